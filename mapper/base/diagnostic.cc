@@ -1,0 +1,109 @@
+#include "mapper/base/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "mapper/base/text.h"
+#include "mapper/base/utf8.h"
+
+namespace mapper {
+namespace {
+
+constexpr std::size_t kContextCells = 76;  // of a source line that is shown
+
+// The source line and the caret under code point `column`.
+std::string Excerpt(std::string_view line, std::size_t column) {
+  struct Piece {
+    std::string text;
+    std::size_t width;
+  };
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < line.size();) {
+    const Utf8Char c = DecodeUtf8(line, i);
+    Piece piece;
+    piece.text = c.value == '\t' ? " " : Visible(line.substr(i, c.length));
+    piece.width = DisplayWidth(piece.text);
+    pieces.push_back(std::move(piece));
+    i += c.length;
+  }
+  const std::size_t at = std::min(column == 0 ? 0 : column - 1, pieces.size());
+  std::size_t first = at;
+  std::size_t before = 0;
+  while (first > 0 && before + pieces[first - 1].width <= kContextCells / 2) {
+    before += pieces[--first].width;
+  }
+  std::string out = first > 0 ? "..." : "";
+  const std::string indent(before + out.size(), ' ');
+  std::size_t last = first;
+  for (std::size_t cells = 0;
+       last < pieces.size() && cells + pieces[last].width <= kContextCells;
+       ++last) {
+    cells += pieces[last].width;
+    out += pieces[last].text;
+  }
+  if (last < pieces.size()) out += "...";
+  return out + '\n' + indent + "^\n";
+}
+
+}  // namespace
+
+const char* ToString(Severity severity) {
+  switch (severity) {
+    case Severity::kNote:
+      return "note";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
+  }
+  return "error";
+}
+
+std::string ToString(const Diagnostic& d) {
+  std::string out = Visible(d.where.file);
+  if (d.where.line != 0) {
+    out += ':' + std::to_string(d.where.line) + ':' +
+           std::to_string(d.where.column);
+  }
+  out += std::string(": ") + ToString(d.severity) + ": " + Visible(d.message) +
+         " [" + d.id + "]\n";
+  if (!d.source_line.empty()) out += Excerpt(d.source_line, d.where.column);
+  return out;
+}
+
+void Diagnostics::Add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::kError) ++error_count_;
+  if (diagnostic.severity == Severity::kWarning) ++warning_count_;
+  all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::Error(std::string id, SourceLocation where,
+                        std::string message, std::string_view source_line) {
+  Add({Severity::kError, std::move(id), std::move(where), std::move(message),
+       std::string(source_line)});
+}
+
+void Diagnostics::Warning(std::string id, SourceLocation where,
+                          std::string message, std::string_view source_line) {
+  Add({Severity::kWarning, std::move(id), std::move(where), std::move(message),
+       std::string(source_line)});
+}
+
+void Diagnostics::Note(std::string id, SourceLocation where,
+                       std::string message, std::string_view source_line) {
+  Add({Severity::kNote, std::move(id), std::move(where), std::move(message),
+       std::string(source_line)});
+}
+
+void Diagnostics::Sort() {
+  std::stable_sort(all_.begin(), all_.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.where.file, a.where.line,
+                                     a.where.column, a.id) <
+                            std::tie(b.where.file, b.where.line,
+                                     b.where.column, b.id);
+                   });
+}
+
+}  // namespace mapper

@@ -1,0 +1,174 @@
+#include "mapper/base/encoding.h"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <vector>
+
+#include "mapper/base/error.h"
+#include "mapper/base/utf8.h"
+
+namespace mapper {
+namespace {
+
+class Converter {
+ public:
+  Converter(const char* to, const char* from) : handle_(iconv_open(to, from)) {
+    if (handle_ == reinterpret_cast<iconv_t>(-1)) {
+      throw Error(std::string("this system cannot convert ") + from + " to " +
+                  to);
+    }
+  }
+  ~Converter() { iconv_close(handle_); }
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+
+  // Converts all of `bytes`; on_bad is given the offset of each byte that
+  // cannot be converted, appends a substitute, and says how many to skip.
+  template <typename OnBad>
+  std::string Run(std::string_view bytes, OnBad on_bad) {
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 2);
+    char* in = const_cast<char*>(bytes.data());
+    std::size_t left = bytes.size();
+    std::vector<char> buffer(16384);
+    while (left > 0) {
+      char* to = buffer.data();
+      std::size_t room = buffer.size();
+      const std::size_t result = iconv(handle_, &in, &left, &to, &room);
+      const int why = errno;
+      out.append(buffer.data(), buffer.size() - room);
+      if (result != static_cast<std::size_t>(-1) || why == E2BIG) continue;
+      const std::size_t skip =
+          std::min(left, on_bad(bytes.size() - left, out));
+      in += skip;
+      left -= skip;
+      iconv(handle_, nullptr, nullptr, nullptr, nullptr);
+    }
+    return out;
+  }
+
+ private:
+  iconv_t handle_;
+};
+
+// CR LF and CR to LF, in place.
+void NormaliseLines(std::string& text) {
+  if (text.find('\r') == std::string::npos) return;
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r') {
+      text[to++] = '\n';
+      if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    } else {
+      text[to++] = text[i];
+    }
+  }
+  text.resize(to);
+}
+
+bool LooksLikeUtf16(std::string_view bytes, std::size_t zero_parity) {
+  const std::size_t size = std::min<std::size_t>(bytes.size(), 4096) & ~1ULL;
+  std::size_t zeros = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (bytes[i] != '\0') continue;
+    if (i % 2 != zero_parity) return false;
+    ++zeros;
+  }
+  return zeros > 0;
+}
+
+}  // namespace
+
+const char* ToString(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kUtf8:
+      return "UTF-8";
+    case Encoding::kUtf16Le:
+      return "UTF-16LE";
+    case Encoding::kUtf16Be:
+      return "UTF-16BE";
+    case Encoding::kCp932:
+      return "CP932";
+  }
+  return "UTF-8";
+}
+
+Encoding DetectEncoding(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return Encoding::kUtf8;
+  if (bytes.substr(0, 2) == "\xFF\xFE") return Encoding::kUtf16Le;
+  if (bytes.substr(0, 2) == "\xFE\xFF") return Encoding::kUtf16Be;
+  if (bytes.size() % 2 == 0) {
+    if (LooksLikeUtf16(bytes, 1)) return Encoding::kUtf16Le;
+    if (LooksLikeUtf16(bytes, 0)) return Encoding::kUtf16Be;
+  }
+  const std::size_t bad = FindInvalidUtf8(bytes);
+  if (bad == std::string_view::npos) return Encoding::kUtf8;
+  // A text that is UTF-8 for long and then breaks is damaged UTF-8, not CP932.
+  std::size_t multibyte = 0;
+  for (std::size_t i = 0; i < bad; ++i) {
+    if ((static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0xC0U) ++multibyte;
+  }
+  return multibyte >= 16 ? Encoding::kUtf8 : Encoding::kCp932;
+}
+
+std::string DecodeText(const std::string& file, std::string_view bytes,
+                       Diagnostics& diagnostics) {
+  const Encoding encoding = DetectEncoding(bytes);
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") {
+    bytes.remove_prefix(2);
+  }
+  std::size_t bad = std::string_view::npos;  // offset in `out` of the first one
+  std::string out;
+  if (encoding == Encoding::kUtf8) {
+    if (FindInvalidUtf8(bytes) == std::string_view::npos) {
+      out = std::string(bytes);
+    } else {
+      for (std::size_t i = 0; i < bytes.size();) {
+        const Utf8Char c = DecodeUtf8(bytes, i);
+        if (!c.valid && bad == std::string_view::npos) bad = out.size();
+        AppendUtf8(out, c.value);
+        i += c.length;
+      }
+    }
+  } else {
+    const bool wide = encoding != Encoding::kCp932;
+    Converter converter("UTF-8", ToString(encoding));
+    out = converter.Run(bytes, [&](std::size_t, std::string& so_far) {
+      if (bad == std::string_view::npos) bad = so_far.size();
+      AppendUtf8(so_far, 0xFFFD);
+      return wide ? std::size_t{2} : std::size_t{1};
+    });
+  }
+  if (bad != std::string_view::npos) {
+    std::size_t line = 1;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < bad; ++i) {
+      if (out[i] == '\n') ++line, start = i + 1;
+    }
+    std::size_t column = 1;
+    for (std::size_t i = start; i < bad;) {
+      i += DecodeUtf8(out, i).length;
+      ++column;
+    }
+    diagnostics.Error("encoding-invalid", {file, line, column},
+                      std::string("bytes that are not ") + ToString(encoding));
+  }
+  NormaliseLines(out);
+  return out;
+}
+
+std::string EncodeCp932(std::string_view utf8, std::string& unmappable) {
+  Converter converter("CP932", "UTF-8");
+  return converter.Run(utf8, [&](std::size_t offset, std::string& so_far) {
+    const Utf8Char c = DecodeUtf8(utf8, offset);
+    const std::string_view bad = utf8.substr(offset, c.length);
+    if (unmappable.find(bad) == std::string::npos) unmappable += bad;
+    so_far += '?';
+    return c.length;
+  });
+}
+
+}  // namespace mapper

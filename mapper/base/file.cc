@@ -1,0 +1,117 @@
+#include "mapper/base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "mapper/base/error.h"
+
+namespace mapper {
+namespace {
+
+std::string Reason(int number) {
+  return std::generic_category().message(number);
+}
+
+[[noreturn]] void Fail(const std::string& path, const char* what, int number) {
+  throw Error(path + ": cannot " + what + ": " + Reason(number));
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+void WriteAll(int fd, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t n = write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) Fail(path, "write", errno);
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+}
+
+}  // namespace
+
+std::string ReadFile(const std::string& path) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) Fail(path, "open for reading", errno);
+  struct stat info {};
+  if (fstat(file.get(), &info) != 0) Fail(path, "read", errno);
+  if (S_ISDIR(info.st_mode)) Fail(path, "read", EISDIR);
+  std::string out;
+  if (info.st_size > 0) out.reserve(static_cast<std::size_t>(info.st_size));
+  char buffer[1 << 16];
+  while (true) {
+    const ssize_t n = read(file.get(), buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) Fail(path, "read", errno);
+    if (n == 0) return out;
+    if (out.size() + static_cast<std::size_t>(n) > kMaxFileSize) {
+      throw Error(path + ": larger than " +
+                  std::to_string(kMaxFileSize >> 20U) + " MiB");
+    }
+    out.append(buffer, static_cast<std::size_t>(n));
+  }
+}
+
+void WriteFileAtomically(const std::string& path, std::string_view bytes) {
+  std::string temporary = path + ".XXXXXX";
+  const int fd = mkstemp(temporary.data());
+  if (fd < 0) Fail(path, "write", errno);
+  try {
+    {
+      const Descriptor file(fd);
+      WriteAll(file.get(), bytes, path);
+      const mode_t mask = umask(0);
+      umask(mask);
+      if (fchmod(file.get(), 0666 & ~mask) != 0) Fail(path, "write", errno);
+      if (fsync(file.get()) != 0) Fail(path, "write", errno);
+    }
+    if (rename(temporary.c_str(), path.c_str()) != 0) {
+      Fail(path, "write", errno);
+    }
+  } catch (...) {
+    unlink(temporary.c_str());
+    throw;
+  }
+}
+
+bool IsDirectory(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+bool Exists(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+std::vector<std::string> ListDirectory(const std::string& path) {
+  std::error_code error;
+  std::filesystem::directory_iterator entries(path, error);
+  if (error) throw Error(path + ": cannot list: " + error.message());
+  std::vector<std::string> names;
+  for (const auto& entry : entries) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace mapper

@@ -1,0 +1,31 @@
+// Whole files in and out.  A written file appears whole or not at all.
+
+#ifndef MAPPER_BASE_FILE_H_
+#define MAPPER_BASE_FILE_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mapper {
+
+// Largest document read, in bytes; a larger one is an Error, not a crash.
+constexpr std::size_t kMaxFileSize = std::size_t{256} << 20U;
+
+// Throws Error with the path and the system's reason.
+std::string ReadFile(const std::string& path);
+
+// Writes to a temporary file beside `path`, flushes it to disk and renames it
+// over `path`.  Throws Error and leaves no temporary file behind.
+void WriteFileAtomically(const std::string& path, std::string_view bytes);
+
+bool IsDirectory(const std::string& path);
+bool Exists(const std::string& path);
+
+// Names in a directory, sorted by byte; throws Error when it cannot be read.
+std::vector<std::string> ListDirectory(const std::string& path);
+
+}  // namespace mapper
+
+#endif  // MAPPER_BASE_FILE_H_

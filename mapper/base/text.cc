@@ -1,0 +1,215 @@
+#include "mapper/base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "mapper/base/utf8.h"
+
+namespace mapper {
+namespace {
+
+std::size_t CharWidth(char32_t c) {
+  if (c < 0x20 || c == 0x7F) return 0;
+  if (c < 0x7F) return 1;
+  const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
+  return width < 0 ? 0 : static_cast<std::size_t>(width);
+}
+
+bool IsHidden(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+// Characters that may not begin a line of Japanese text.
+bool IsClosing(char32_t c) {
+  static const std::u32string kClosing = U"、。，．・：；」』）】〕〉》！？ー…)],.;:";
+  return kClosing.find(c) != std::u32string::npos;
+}
+
+std::vector<char32_t> Decode(std::string_view text) {
+  std::vector<char32_t> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Char c = DecodeUtf8(text, i);
+    out.push_back(c.value);
+    i += c.length;
+  }
+  return out;
+}
+
+std::size_t EditDistance(const std::vector<char32_t>& a,
+                         const std::vector<char32_t>& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1,
+                         diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::size_t DisplayWidth(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Char c = DecodeUtf8(text, i);
+    width += CharWidth(c.value);
+    i += c.length;
+  }
+  return width;
+}
+
+std::string Truncate(std::string_view text, std::size_t cells) {
+  std::size_t width = 0;
+  std::size_t keep = 0;  // bytes that fit with room for the ellipsis
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Char c = DecodeUtf8(text, i);
+    width += CharWidth(c.value);
+    if (width > cells) return std::string(text.substr(0, keep)) + "…";
+    i += c.length;
+    if (width + 1 <= cells) keep = i;
+  }
+  return std::string(text);
+}
+
+std::vector<std::string> Wrap(std::string_view text, std::size_t cells) {
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    std::size_t width = 0;
+    std::size_t end = start;     // first byte that does not fit
+    std::size_t breaking = 0;    // last place where the line may end
+    char32_t previous = 0;
+    while (end < text.size()) {
+      const Utf8Char c = DecodeUtf8(text, end);
+      const bool space = c.value == ' ';
+      if (end > start && !IsClosing(c.value) &&
+          (space || CharWidth(c.value) == 2 || CharWidth(previous) == 2 ||
+           previous == ' ' || previous == ';')) {
+        breaking = end;
+      }
+      width += CharWidth(c.value);
+      if (width > cells && end > start && !space) break;
+      previous = c.value;
+      end += c.length;
+    }
+    if (end < text.size() && breaking > start) end = breaking;
+    lines.emplace_back(Trim(text.substr(start, end - start)));
+    start = end;
+    while (start < text.size() && text[start] == ' ') ++start;
+  }
+  if (lines.empty()) lines.emplace_back();
+  return lines;
+}
+
+std::string ComparisonKey(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                     UTF8PROC_COMPAT | UTF8PROC_IGNORE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> guard(
+      mapped, &std::free);
+  std::string out;
+  if (size < 0) return std::string(text);
+  for (utf8proc_ssize_t i = 0; i < size; ++i) {
+    const char c = static_cast<char>(mapped[i]);
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+std::string Visible(std::string_view text) {
+  static const char* kHex = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Char c = DecodeUtf8(text, i);
+    if (!c.valid) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      out += {'<', kHex[byte >> 4U], kHex[byte & 15U], '>'};
+    } else if (IsHidden(c.value)) {
+      std::string digits;
+      for (char32_t v = c.value; v != 0 || digits.size() < 4; v >>= 4U) {
+        digits.insert(digits.begin(), kHex[v & 15U]);
+      }
+      out += "<U+" + digits + ">";
+    } else {
+      out += text.substr(i, c.length);
+    }
+    i += c.length;
+  }
+  return out;
+}
+
+std::string_view Trim(std::string_view text) {
+  const auto space = [](char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  };
+  while (!text.empty() && space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string_view> Split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  while (true) {
+    const std::size_t end = text.find(separator, start);
+    if (end == std::string_view::npos) break;
+    parts.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  parts.push_back(text.substr(start));
+  return parts;
+}
+
+std::string Join(const std::vector<std::string>& parts,
+                 std::string_view separator) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += separator;
+    out += parts[i];
+  }
+  return out;
+}
+
+bool StartsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+bool EndsWith(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() &&
+         text.substr(text.size() - suffix.size()) == suffix;
+}
+
+std::string Nearest(std::string_view word,
+                    const std::vector<std::string>& known) {
+  constexpr std::size_t kLongest = 100;  // no name is longer; bounds the work
+  const std::vector<char32_t> from = Decode(word.substr(0, kLongest));
+  std::string best;
+  std::size_t least = std::max<std::size_t>(1, from.size() / 3) + 1;
+  for (const std::string& candidate : known) {
+    const std::size_t distance = EditDistance(from, Decode(candidate));
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+}  // namespace mapper
