@@ -1,1 +1,132 @@
-int main() { return 0; }
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "mapper/base/text.h"
+
+namespace {
+
+// The language has to be known before the help texts are made.
+mapper::Language ChooseLanguage(int argc, char** argv) {
+  std::string chosen;
+  for (const char* name : {"LANG", "LC_MESSAGES", "LC_ALL"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') chosen = value;
+  }
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--lang" && i + 1 < argc) chosen = argv[i + 1];
+    if (mapper::StartsWith(word, "--lang=")) chosen = word.substr(7);
+  }
+  return mapper::StartsWith(chosen, "en") ? mapper::Language::kEn
+                                          : mapper::Language::kJa;
+}
+
+// The first word that is neither an option nor the value of a global one.
+std::string CommandWord(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--data" || word == "--lang") {
+      ++i;
+    } else if (word.empty() || word[0] != '-') {
+      return word;
+    }
+  }
+  return {};
+}
+
+void UseJapaneseLabels(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("REQUIRED", "（必須）");
+  formatter->label("TEXT", "文字列");
+  formatter->label("Usage", "使い方");
+  formatter->label("OPTIONS", "オプション");
+  formatter->label("SUBCOMMAND", "コマンド");
+  app.formatter(formatter);
+}
+
+int Usage(const cli::Session& session, const std::string& message) {
+  std::cerr << "kakehashi: " << mapper::Visible(message) << '\n'
+            << session.Say("使い方は kakehashi --help で表示します。",
+                           "Run kakehashi --help for more information.")
+            << '\n';
+  return cli::kUsage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Session session;
+  session.language = ChooseLanguage(argc, argv);
+  CLI::App app{session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
+                           "Crosswalks between cybersecurity guidelines"),
+               "kakehashi"};
+  if (session.ja()) UseJapaneseLabels(app);
+  app.set_help_flag("-h,--help", session.Say("使い方を表示する", "print this help"));
+  app.set_help_all_flag("--help-all", session.Say("全コマンドの使い方を表示する",
+                                                  "print the help of all commands"));
+  app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION,
+                       session.Say("版を表示する", "print the version"));
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--data", session.data,
+                 session.Say("データの場所（既定は付属のデータ）",
+                             "data directory (default: the shipped data)"))
+      ->type_name("DIR");
+  std::string language;
+  app.add_option("--lang", language, session.Say("表示の言語", "language of the output"))
+      ->check(CLI::IsMember({"ja", "en"}));
+
+  cli::AddFrameworksCommand(app, session);
+  cli::AddShowCommand(app, session);
+  cli::AddLintCommand(app, session);
+  cli::AddCrosswalkCommand(app, session);
+  cli::AddOverlapCommand(app, session);
+  cli::AddGapCommand(app, session);
+  cli::AddRegimesCommand(app, session);
+  cli::AddCoordinateCommand(app, session);
+  cli::AddReportCommand(app, session);
+
+  const std::string word = CommandWord(argc, argv);
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    commands.push_back(command->get_name());
+  }
+  if (!word.empty() &&
+      std::find(commands.begin(), commands.end(), word) == commands.end()) {
+    const std::string nearest = mapper::Nearest(word, commands);
+    return Usage(session,
+                 session.Say("知らないコマンドです: ", "unknown command: ") +
+                     word +
+                     (nearest.empty()
+                          ? ""
+                          : session.Say("。もしかして: ", "; did you mean ") +
+                                nearest + session.Say("", "?")));
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // CLI11 numbers its errors from 100 up; ours is one documented value.
+    return app.exit(error) == 0 ? cli::kOk : cli::kUsage;
+  } catch (const cli::UsageError& error) {
+    return Usage(session, error.message);
+  } catch (const cli::InputError&) {
+    return cli::kFailure;
+  } catch (const std::exception& error) {
+    std::cerr << "kakehashi: " << mapper::Visible(error.what()) << '\n';
+    return cli::kFailure;
+  }
+  std::cout.flush();
+  if (!std::cout) {
+    std::cerr << session.Say("kakehashi: 結果を書き出せませんでした\n",
+                             "kakehashi: cannot write the result\n");
+    return cli::kFailure;
+  }
+  return session.status;
+}

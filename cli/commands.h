@@ -1,0 +1,23 @@
+// One Add function per subcommand, each in its own <name>_command.cc.  It
+// registers the options and a callback that does the work.
+
+#ifndef CLI_COMMANDS_H_
+#define CLI_COMMANDS_H_
+
+#include "cli/session.h"
+
+namespace cli {
+
+void AddFrameworksCommand(CLI::App& app, Session& session);
+void AddShowCommand(CLI::App& app, Session& session);
+void AddLintCommand(CLI::App& app, Session& session);
+void AddCrosswalkCommand(CLI::App& app, Session& session);
+void AddOverlapCommand(CLI::App& app, Session& session);
+void AddGapCommand(CLI::App& app, Session& session);
+void AddRegimesCommand(CLI::App& app, Session& session);
+void AddCoordinateCommand(CLI::App& app, Session& session);
+void AddReportCommand(CLI::App& app, Session& session);
+
+}  // namespace cli
+
+#endif  // CLI_COMMANDS_H_

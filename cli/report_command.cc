@@ -1,0 +1,186 @@
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <iostream>
+#include <memory>
+#include <system_error>
+
+#include "cli/commands.h"
+#include "mapper/base/error.h"
+#include "mapper/base/file.h"
+#include "mapper/base/sha256.h"
+#include "mapper/report/csv_writer.h"
+#include "mapper/report/json_writer.h"
+#include "mapper/report/summary.h"
+#include "mapper/report/tables.h"
+
+namespace cli {
+namespace {
+
+struct ReportOptions {
+  SubjectOptions subject;
+  std::string out;
+  std::string header = "words";
+  std::string encoding = "utf-8";
+  bool no_bom = false;
+};
+
+// A file of the report, made before anything is written.
+struct Output {
+  std::string name;
+  std::string bytes;
+  std::size_t rows = 0;
+};
+
+class ReportWriter {
+ public:
+  ReportWriter(const ReportOptions& options, Session& session)
+      : options_(options), session_(session) {}
+
+  void Run() {
+    const mapper::ReportContext& context = session_.Context(options_.subject);
+    const auto comparisons = CompareAll(context);
+    const auto holdings = JudgeHoldings(session_.Data(), context.frameworks,
+                                        context.applicability->profile());
+    const auto coordination =
+        Coordinate(session_.Data(), *context.applicability);
+    const auto summary = Summarise(context, comparisons, holdings,
+                                   session_.language);
+    Add([&](const mapper::View& view) {
+      return RegimeRecords(context, view, false);
+    });
+    Add([&](const mapper::View& view) {
+      return ControlRecords(context, context.frameworks, view);
+    });
+    Add([&](const mapper::View& view) {
+      return AllCrosswalkRecords(context, view);
+    });
+    Add([&](const mapper::View& view) { return OverlapRecords(context, view); });
+    Add([&](const mapper::View& view) {
+      return GapRecords(context, comparisons, view);
+    });
+    Add([&](const mapper::View& view) {
+      return CoordinationRecords(context, coordination, view);
+    });
+    if (!holdings.empty()) {
+      Add([&](const mapper::View& view) {
+        return HoldingRecords(context, holdings, view);
+      });
+    }
+    const std::string text =
+        WriteSummary(context, summary, coordination, holdings,
+                     {session_.language, false});
+    outputs_.push_back({"summary.txt", text, 0});
+    outputs_.push_back({"summary.json",
+                        WriteJson({}, SummaryTotals(summary)), 0});
+    WriteAll(context);
+    std::cout << text << '\n'
+              << session_.Say("書き出した先: ", "Written to: ") << options_.out
+              << session_.Say("（まず summary.txt、監査には CSV を Excel で）\n",
+                              " (summary.txt first; the CSVs open in Excel)\n");
+  }
+
+ private:
+  template <typename Make>
+  void Add(const Make& make) {
+    const mapper::View view{session_.language, options_.header == "machine"};
+    mapper::CsvOptions csv;
+    csv.bom = !options_.no_bom;
+    csv.cp932 = options_.encoding == "cp932";
+    const mapper::Records records = make(view);
+    outputs_.push_back({records.name + ".csv",
+                        WriteCsv(records, view, csv, unmappable_),
+                        records.rows.size()});
+    outputs_.push_back({records.name + ".json",
+                        WriteJson(view.machine
+                                      ? records
+                                      : make(mapper::View{view.language, true}),
+                                  {}),
+                        records.rows.size()});
+  }
+
+  std::string Manifest(const mapper::ReportContext& context) const {
+    std::string json = "{\n \"kakehashi\": \"" KAKEHASHI_VERSION
+                       "\",\n \"organization\": " +
+                       mapper::JsonString(
+                           context.applicability->profile().id) +
+                       ",\n \"on\": \"" +
+                       ToIso(context.applicability->on()) +
+                       "\",\n \"files\": [";
+    for (std::size_t i = 0; i < outputs_.size(); ++i) {
+      json += (i == 0 ? "\n" : ",\n");
+      json += "  {\"name\": " + mapper::JsonString(outputs_[i].name) +
+              ", \"rows\": " + std::to_string(outputs_[i].rows) +
+              ", \"bytes\": " + std::to_string(outputs_[i].bytes.size()) +
+              ", \"sha256\": \"" + mapper::Sha256Hex(outputs_[i].bytes) +
+              "\"}";
+    }
+    return json + "\n ]\n}\n";
+  }
+
+  void WriteAll(const mapper::ReportContext& context) {
+    if (!mapper::IsDirectory(options_.out) &&
+        mkdir(options_.out.c_str(), 0777) != 0) {
+      throw mapper::Error(options_.out +
+                          session_.Say(": 作れません: ", ": cannot create: ") +
+                          std::generic_category().message(errno));
+    }
+    const std::string manifest = Manifest(context);
+    for (const Output& output : outputs_) {
+      mapper::WriteFileAtomically(options_.out + "/" + output.name,
+                                  output.bytes);
+    }
+    // Last: whoever finds it finds all the files it lists.
+    mapper::WriteFileAtomically(options_.out + "/manifest.json", manifest);
+    if (!unmappable_.empty()) {
+      std::cerr << session_.Say("kakehashi: CP932 にない文字を ? にしました: ",
+                                "kakehashi: not in CP932, written as ?: ")
+                << unmappable_ << '\n';
+    }
+  }
+
+  const ReportOptions& options_;
+  Session& session_;
+  std::vector<Output> outputs_;
+  std::string unmappable_;
+};
+
+}  // namespace
+
+void AddReportCommand(CLI::App& app, Session& session) {
+  auto options = std::make_shared<ReportOptions>();
+  CLI::App* command = app.add_subcommand(
+      "report", session.Say("一式を書き出す（要約、CSV、JSON、目録）",
+                            "write all of it: summary, CSV, JSON, manifest"));
+  AddSubjectOptions(*command, session, options->subject, false);
+  command
+      ->add_option("--out", options->out,
+                   session.Say("書き出す先のフォルダ", "directory to write to"))
+      ->required()
+      ->type_name("DIR");
+  command
+      ->add_option("--status", options->subject.status,
+                   session.Say("実施状況のCSV", "CSV of what has been done"))
+      ->type_name("FILE");
+  command
+      ->add_option("--hub", options->subject.hub,
+                   session.Say("共通の話題とする枠組み", "framework of the topics"))
+      ->type_name("ID");
+  command
+      ->add_option("--header", options->header,
+                   session.Say("CSVの見出しと値: 言葉か、機械名(machine)か",
+                               "CSV header and values: words or machine names"))
+      ->check(CLI::IsMember({"words", "machine"}));
+  command->add_flag("--no-bom", options->no_bom,
+                    session.Say("CSVにバイト順マークを付けない",
+                                "no byte order mark in CSV"));
+  command
+      ->add_option("--encoding", options->encoding,
+                   session.Say("CSVの文字コード", "encoding of CSV"))
+      ->check(CLI::IsMember({"utf-8", "cp932"}));
+  command->callback(
+      [options, &session] { ReportWriter(*options, session).Run(); });
+}
+
+}  // namespace cli

@@ -1,0 +1,112 @@
+// What all subcommands share: global options, loading with errors told to the
+// user, and writing a listing in the form that was asked for.
+
+#ifndef CLI_SESSION_H_
+#define CLI_SESSION_H_
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.h"
+#include "mapper/base/diagnostic.h"
+#include "mapper/crosswalk/applicability.h"
+#include "mapper/crosswalk/knowledge.h"
+#include "mapper/model/assessment.h"
+#include "mapper/model/dataset.h"
+#include "mapper/model/profile.h"
+#include "mapper/report/context.h"
+#include "mapper/report/records.h"
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+// How a listing is written: --format, --header, --no-bom, --encoding.
+struct OutputOptions {
+  std::string format = "text";
+  std::string header = "words";
+  bool no_bom = false;
+  std::string encoding = "utf-8";
+};
+
+// Which organisation or frameworks a command is about.
+struct SubjectOptions {
+  std::string org;
+  std::vector<std::string> frameworks;
+  std::string on;
+  std::string status;
+  std::string hub = "csf-2.0";
+};
+
+class Session {
+ public:
+  Session();
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  std::string data;  // --data
+  mapper::Language language = mapper::Language::kJa;
+  ExitStatus status = kOk;
+
+  bool ja() const { return language == mapper::Language::kJa; }
+  // The text in the chosen language.
+  const char* Say(const char* japanese, const char* english) const {
+    return ja() ? japanese : english;
+  }
+
+  // The data directory: --data, else KAKEHASHI_DATA, else the nearest folder
+  // that holds frameworks/ at or above the program, else the installed one.
+  std::string DataDirectory() const;
+
+  // Loads the data once.  Throws InputError after printing every diagnostic
+  // when there are errors.
+  const mapper::Dataset& Data();
+  const mapper::Knowledge& Facts();
+
+  // Index of a framework named on the command line; UsageError with the
+  // nearest known one.
+  int Framework(const std::string& id);
+  mapper::ControlRef Control(int framework, const std::string& id);
+
+  // Everything a listing needs.  With --org the regimes that apply are
+  // compared, and the hub; with --frameworks those named.
+  const mapper::ReportContext& Context(const SubjectOptions& options);
+
+  // Writes `records` to standard output as --format says; `text` makes the
+  // text form.
+  void Emit(const OutputOptions& options,
+            const std::function<mapper::Records(const mapper::View&)>& records,
+            const std::vector<mapper::Total>& totals,
+            const std::function<std::string()>& text);
+
+  // Prints diagnostics, sorted, to standard error.
+  void Print(mapper::Diagnostics diagnostics) const;
+  // Prints and throws InputError when there are errors.
+  void Require(mapper::Diagnostics diagnostics) const;
+
+ private:
+  struct Loaded;
+  std::unique_ptr<Loaded> loaded_;
+};
+
+// The input is wrong and was reported; the program ends with kFailure.
+struct InputError {};
+// The command line is wrong in a way CLI11 cannot see.
+struct UsageError {
+  std::string message;
+};
+
+void AddOutputOptions(CLI::App& command, const Session& session,
+                      OutputOptions& options, bool markdown = false);
+void AddSubjectOptions(CLI::App& command, const Session& session,
+                       SubjectOptions& options, bool frameworks_too);
+
+}  // namespace cli
+
+#endif  // CLI_SESSION_H_

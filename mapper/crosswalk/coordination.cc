@@ -1,0 +1,74 @@
+#include "mapper/crosswalk/coordination.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace mapper {
+namespace {
+
+using Pairs = std::map<std::pair<std::string, std::string>, DepartmentPair>;
+
+void Share(const Assignment& assignment, Pairs& pairs) {
+  for (const std::string& lead : assignment.lead) {
+    for (const std::string& support : assignment.support) {
+      const auto key = std::minmax(lead, support);
+      DepartmentPair& pair = pairs[{key.first, key.second}];
+      pair.first = key.first;
+      pair.second = key.second;
+      (lead == key.first ? pair.first_leads : pair.second_leads)
+          .push_back(assignment.control);
+    }
+  }
+}
+
+Assignment Assign(const Control& control, const ControlRef& ref,
+                  const Profile& profile) {
+  Assignment assignment;
+  assignment.control = ref;
+  assignment.lead = profile.Departments(control.lead);
+  for (const Role role : control.support) {
+    const std::vector<std::string>& names = profile.Departments(role);
+    if (names.empty()) assignment.unheld.push_back(role);
+    for (const std::string& name : names) {
+      const auto named = [&name](const std::vector<std::string>& list) {
+        return std::find(list.begin(), list.end(), name) != list.end();
+      };
+      if (!named(assignment.lead) && !named(assignment.support)) {
+        assignment.support.push_back(name);
+      }
+    }
+  }
+  return assignment;
+}
+
+}  // namespace
+
+Coordination Coordinate(const Dataset& dataset,
+                        const ApplicabilityMap& applicability) {
+  Coordination result;
+  Pairs pairs;
+  for (const int framework : applicability.frameworks()) {
+    const Framework& f = dataset.framework(framework);
+    for (std::size_t i = 0; i < f.controls.size(); ++i) {
+      const ControlRef ref{framework, static_cast<int>(i)};
+      if (!f.controls[i].has_own_demands() ||
+          applicability.Of(ref).applies == Truth::kFalse) {
+        continue;
+      }
+      Assignment assignment =
+          Assign(f.controls[i], ref, applicability.profile());
+      if (assignment.lead.empty()) ++result.without_lead;
+      Share(assignment, pairs);
+      result.assignments.push_back(std::move(assignment));
+    }
+  }
+  for (auto& [key, pair] : pairs) result.pairs.push_back(std::move(pair));
+  std::stable_sort(result.pairs.begin(), result.pairs.end(),
+                   [](const DepartmentPair& a, const DepartmentPair& b) {
+                     return a.size() > b.size();
+                   });
+  return result;
+}
+
+}  // namespace mapper

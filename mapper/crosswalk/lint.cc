@@ -1,0 +1,212 @@
+#include "mapper/crosswalk/lint.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "mapper/base/text.h"
+#include "mapper/crosswalk/knowledge.h"
+
+namespace mapper {
+namespace {
+
+class CrosswalkLinter {
+ public:
+  CrosswalkLinter(const Dataset& dataset, const Crosswalk& crosswalk,
+                  Diagnostics& diagnostics)
+      : crosswalk_(crosswalk),
+        source_(dataset.framework(crosswalk.source)),
+        target_(dataset.framework(crosswalk.target)),
+        diagnostics_(diagnostics) {}
+
+  void Run() {
+    CheckSide(source_, true, crosswalk_.complete_source);
+    CheckSide(target_, false, crosswalk_.complete_target);
+    CheckRepeats();
+  }
+
+ private:
+  void Error(const char* id, std::size_t line, const std::string& message) {
+    diagnostics_.Error(id, {crosswalk_.file, line, 1}, message);
+  }
+
+  const std::vector<int>& Side(const Mapping& m, bool source) const {
+    return source ? m.sources : m.targets;
+  }
+
+  // Lines of rows by the control on one side.
+  struct Seen {
+    std::size_t none = 0;      // a no-relationship row with "-"
+    std::size_t positive = 0;  // a row that shares demands
+    std::size_t inside = 0;    // a row in which it is contained
+    std::size_t any = 0;
+  };
+
+  std::map<int, Seen> Collect(bool source) const {
+    std::map<int, Seen> seen;
+    for (const Mapping& m : crosswalk_.mappings) {
+      const RelationSet set =
+          source ? ToSet(m.relation) : Converse(ToSet(m.relation));
+      const std::vector<int>& side = Side(m, source);
+      const bool half = Side(m, !source).empty();
+      for (const int control : side) {
+        Seen& s = seen[control];
+        if (s.any == 0) s.any = m.line;
+        const bool contained = (set & ~(kEq | kPp)) == 0;
+        if (half) {
+          s.none = m.line;
+        } else if ((set & kDr) == 0 && (side.size() == 1 || contained)) {
+          if (s.positive == 0) s.positive = m.line;
+          if (contained && s.inside == 0) s.inside = m.line;
+        }
+      }
+    }
+    return seen;
+  }
+
+  void CheckSide(const Framework& f, bool source, bool complete) {
+    const std::map<int, Seen> seen = Collect(source);
+    for (std::size_t i = 0; i < f.controls.size(); ++i) {
+      const Control& control = f.controls[i];
+      const auto it = seen.find(static_cast<int>(i));
+      if (it == seen.end()) {
+        const bool needed = control.is_leaf() ? control.has_gist()
+                                              : control.has_own_demands() &&
+                                                    !f.IsClosed(control);
+        if (complete && needed) {
+          Error("crosswalk-incomplete", 1,
+                "no row for " + control.id + " of " + f.id +
+                    ", though the header claims to be complete");
+        }
+        continue;
+      }
+      if (it->second.none != 0) {
+        CheckNone(f, static_cast<int>(i), it->second, seen);
+      }
+    }
+  }
+
+  void CheckNone(const Framework& f, int control, const Seen& own,
+                 const std::map<int, Seen>& seen) {
+    const std::string& id = f.controls[static_cast<std::size_t>(control)].id;
+    const auto clash = [&](std::size_t line, const std::string& why) {
+      Error("crosswalk-contradicts", own.none,
+            id + " has no counterpart here, but line " +
+                std::to_string(line) + " says that " + why);
+    };
+    if (own.positive != 0) clash(own.positive, "it shares demands");
+    std::vector<int> below =
+        f.controls[static_cast<std::size_t>(control)].children;
+    while (!below.empty()) {
+      const int at = below.back();
+      below.pop_back();
+      const auto it = seen.find(at);
+      const Control& c = f.controls[static_cast<std::size_t>(at)];
+      if (it != seen.end() && it->second.positive != 0) {
+        clash(it->second.positive, c.id + " below it shares demands");
+      }
+      below.insert(below.end(), c.children.begin(), c.children.end());
+    }
+    for (int at = f.controls[static_cast<std::size_t>(control)].parent_index;
+         at >= 0; at = f.controls[static_cast<std::size_t>(at)].parent_index) {
+      const auto it = seen.find(at);
+      if (it != seen.end() && it->second.inside != 0) {
+        clash(it->second.inside,
+              f.controls[static_cast<std::size_t>(at)].id +
+                  " above it is contained in a control there");
+      }
+    }
+  }
+
+  bool Under(const Framework& f, int control, int ancestor) const {
+    for (int at = control; at >= 0;
+         at = f.controls[static_cast<std::size_t>(at)].parent_index) {
+      if (at == ancestor) return true;
+    }
+    return false;
+  }
+
+  // "Inside" a parent of what it is inside of already says nothing new.
+  void CheckRepeats() {
+    for (const Mapping& wide : crosswalk_.mappings) {
+      if (wide.sources.size() != 1 || wide.targets.size() != 1) continue;
+      for (const Mapping& narrow : crosswalk_.mappings) {
+        if (&wide == &narrow || narrow.sources.size() != 1 ||
+            narrow.targets.size() != 1) {
+          continue;
+        }
+        const bool source_up =
+            Under(source_, narrow.sources[0], wide.sources[0]);
+        const bool target_up =
+            Under(target_, narrow.targets[0], wide.targets[0]);
+        if (!source_up || !target_up) continue;
+        const RelationSet n = ToSet(narrow.relation);
+        const bool follows =
+            (wide.relation == Relation::kSubsetOf &&
+             wide.sources == narrow.sources && (n & ~(kEq | kPp)) == 0) ||
+            (wide.relation == Relation::kSupersetOf &&
+             wide.targets == narrow.targets && (n & ~(kEq | kPpi)) == 0);
+        if (!follows) continue;
+        Error("crosswalk-repeats", wide.line,
+              "line " + std::to_string(narrow.line) +
+                  " says this already of controls further down");
+        break;
+      }
+    }
+  }
+
+  const Crosswalk& crosswalk_;
+  const Framework& source_;
+  const Framework& target_;
+  Diagnostics& diagnostics_;
+};
+
+void CheckReasons(const Dataset& dataset, Diagnostics& diagnostics) {
+  std::map<std::string, std::pair<const Crosswalk*, std::size_t>> reasons;
+  for (const Crosswalk& crosswalk : dataset.crosswalks) {
+    for (const Mapping& m : crosswalk.mappings) {
+      const auto [earlier, fresh] = reasons.emplace(
+          ComparisonKey(m.rationale), std::make_pair(&crosswalk, m.line));
+      if (fresh) continue;
+      diagnostics.Error("crosswalk-same-reason",
+                        {crosswalk.file, m.line, 1},
+                        "the reason of " + earlier->second.first->file + ":" +
+                            std::to_string(earlier->second.second) +
+                            " again: each pair has its own");
+    }
+  }
+}
+
+void CheckRegimes(const Dataset& dataset, Diagnostics& diagnostics) {
+  std::set<std::string> with_regime;
+  for (const Regime& regime : dataset.regimes) {
+    with_regime.insert(regime.framework);
+  }
+  for (const Framework& f : dataset.frameworks) {
+    const std::string toml = f.directory + "/framework.toml";
+    if (with_regime.count(f.id) == 0) {
+      diagnostics.Error("regime-missing", {toml, 0, 0},
+                        f.id + " has no row in regimes.tsv, so it never "
+                               "applies to anybody");
+    }
+    if (!f.superseded_by.empty() &&
+        dataset.FindFramework(f.superseded_by) < 0) {
+      diagnostics.Error("framework-superseded", {toml, 0, 0},
+                        "superseded_by names '" + f.superseded_by +
+                            "', which is not known");
+    }
+  }
+}
+
+}  // namespace
+
+void Lint(const Dataset& dataset, Diagnostics& diagnostics) {
+  for (const Crosswalk& crosswalk : dataset.crosswalks) {
+    CrosswalkLinter(dataset, crosswalk, diagnostics).Run();
+  }
+  CheckReasons(dataset, diagnostics);
+  CheckRegimes(dataset, diagnostics);
+}
+
+}  // namespace mapper

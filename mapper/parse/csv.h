@@ -1,0 +1,35 @@
+// Reads comma-separated values (RFC 4180) as Excel and LibreOffice write them:
+// UTF-8 with or without byte order mark, UTF-16 or CP932; CR LF or LF.
+
+#ifndef MAPPER_PARSE_CSV_H_
+#define MAPPER_PARSE_CSV_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mapper/base/diagnostic.h"
+
+namespace mapper {
+
+struct CsvCell {
+  std::string text;        // without quotes, without our guard apostrophe
+  std::size_t line = 0;    // where the cell begins
+  std::size_t column = 0;  // code points
+};
+
+using CsvRow = std::vector<CsvCell>;
+
+// Reports [csv-quote] for a quote that is never closed and for text after a
+// closing quote.  Rows that are empty are left out.
+std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
+                            Diagnostics& diagnostics);
+
+// Removes the one apostrophe that our writer puts before what a spreadsheet
+// would take for a formula (report/csv.h).
+std::string StripGuard(std::string text);
+
+}  // namespace mapper
+
+#endif  // MAPPER_PARSE_CSV_H_

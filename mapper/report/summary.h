@@ -1,0 +1,60 @@
+// The first screen of a report: what binds this organisation, how far it is,
+// what is urgent, and how sure all of it is.
+
+#ifndef MAPPER_REPORT_SUMMARY_H_
+#define MAPPER_REPORT_SUMMARY_H_
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "mapper/crosswalk/coordination.h"
+#include "mapper/crosswalk/transition.h"
+#include "mapper/report/context.h"
+#include "mapper/report/records.h"
+
+namespace mapper {
+
+// Self-inspection of one group of controls: the six statuses add up to size.
+struct StatusGroup {
+  std::string title;
+  std::array<std::size_t, 6> count{};  // by Status
+  std::size_t size = 0;
+  bool topics = false;  // our own topic list, never part of the totals
+};
+
+// What the summary says, as numbers; the text and summary.json are both made
+// from it.
+struct Summary {
+  std::size_t duties = 0;        // law, must, applying or to be confirmed
+  std::size_t items = 0;         // self-inspection items, topic lists apart
+  std::size_t answered = 0;
+  std::size_t not_met = 0;
+  std::vector<std::pair<Date, std::size_t>> due;  // not yet met, by the day
+  std::size_t to_confirm = 0;    // items whose application is to be confirmed
+  std::vector<std::string> facts_to_confirm;
+  std::vector<StatusGroup> groups;
+  std::vector<ControlRef> urgent;  // duties not met, the most pressing first
+  std::size_t renewals = 0;        // holdings that come under a new rule
+  std::size_t shared_once = 0;     // pairs in which meeting one meets the other
+  std::array<std::size_t, 6> differences{};  // counted controls by GapState
+  std::array<std::size_t, 6> evidence{};     // listed controls by Evidence
+};
+
+Summary Summarise(const ReportContext& context,
+                  const std::vector<GapComparison>& comparisons,
+                  const std::vector<HoldingState>& holdings,
+                  Language language);
+
+// The screen itself; lines whose data does not exist are left out.
+std::string WriteSummary(const ReportContext& context, const Summary& summary,
+                         const Coordination& coordination,
+                         const std::vector<HoldingState>& holdings,
+                         const View& view);
+
+// Numbers of the summary under stable names, for summary.json.
+std::vector<Total> SummaryTotals(const Summary& summary);
+
+}  // namespace mapper
+
+#endif  // MAPPER_REPORT_SUMMARY_H_

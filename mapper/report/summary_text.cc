@@ -1,0 +1,361 @@
+// The summary as a page of text; see summary.h.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "mapper/base/text.h"
+#include "mapper/model/facts.h"
+#include "mapper/report/summary.h"
+#include "mapper/report/tables.h"
+#include "mapper/report/text_table.h"
+
+namespace mapper {
+namespace {
+
+constexpr std::size_t kPage = 110;  // cells
+
+class Page {
+ public:
+  Page(const ReportContext& context, const Summary& summary, const View& view)
+      : context_(context),
+        summary_(summary),
+        language_(view.language),
+        ja_(view.language == Language::kJa) {}
+
+  std::string Write(const Coordination& coordination,
+                    const std::vector<HoldingState>& holdings) {
+    Head();
+    Conclusion();
+    Regimes();
+    Progress();
+    Urgent();
+    Renewals(holdings);
+    Coordinates(coordination);
+    Shared();
+    Evidence();
+    return std::move(out_);
+  }
+
+ private:
+  void Line(const std::string& text) { out_ += text + "\n"; }
+  void Title(const char* ja, const char* en) {
+    Line(std::string("■ ") + (ja_ ? ja : en));
+  }
+  void Paragraph(const std::string& text, std::size_t indent) {
+    for (const std::string& line : Wrap(text, kPage - indent)) {
+      Line(std::string(indent, ' ') + line);
+    }
+  }
+
+  void Head() {
+    const Profile& profile = context_.applicability->profile();
+    Line(ja_ ? "サイバーセキュリティ対応状況（要約）　" + Visible(profile.name)
+             : "Cybersecurity status (summary): " +
+                   Visible(profile.name_en.empty() ? profile.name
+                                                   : profile.name_en));
+    const std::string day =
+        ToLongText(context_.applicability->on(), language_);
+    Line(ja_ ? "基準日 " + day + "　データ版 " KAKEHASHI_VERSION "　庁内限り"
+             : "As of " + day + "   data " KAKEHASHI_VERSION
+                                "   for internal use");
+  }
+
+  void Conclusion() {
+    Title("結論", "Conclusions");
+    const Summary& s = summary_;
+    int number = 0;
+    const auto point = [&](const std::string& text) {
+      const std::string mark = fmt::format(" {} ", ++number);
+      bool first = true;
+      for (const std::string& line : Wrap(text, kPage - 3)) {
+        Line((first ? mark : "   ") + line);
+        first = false;
+      }
+    };
+    if (context_.assessments != nullptr) {
+      point(fmt::format(
+          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} 項目が回答済み、未実施は {} "
+                "項目です。"
+              : "{} duties under law. Of {} self-inspection items {} are "
+                "answered and {} are not met.",
+          s.duties, s.items, s.answered, s.not_met));
+    } else {
+      point(fmt::format(
+          ja_ ? "法令上の義務は {} 件、自己点検の項目は {} "
+                "項目です。実施状況はまだ入力されていません（--status FILE）。"
+              : "{} duties under law, {} self-inspection items. No status was "
+                "given yet (--status FILE).",
+          s.duties, s.items));
+    }
+    for (const auto& [day, count] : s.due) {
+      point(fmt::format(
+          ja_ ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
+              : "{}: {} duties begin on that day and are not met yet.",
+          ToLongText(day, language_), count));
+    }
+    if (s.to_confirm > 0) {
+      point(fmt::format(
+          ja_ ? "要確認が {} 件あります。確認できるまで「適用あり」として数えています。確認すること: {}"
+              : "{} items are to be confirmed and count as applying until "
+                "then. To confirm: {}",
+          s.to_confirm, Questions()));
+    }
+  }
+
+  std::string Questions() const {
+    std::vector<std::string> questions;
+    for (const std::string& name : summary_.facts_to_confirm) {
+      const Fact* fact = FindFact(name);
+      const Attribute* attribute = FindAttribute(name);
+      questions.push_back(
+          fact != nullptr        ? fact->question.in(language_)
+          : attribute != nullptr ? attribute->question.in(language_)
+                                 : name);
+    }
+    return Join(questions, ja_ ? "／" : " / ");
+  }
+
+  void Regimes() {
+    Title("適用される法令・基準（根拠は regimes.csv）",
+          "Regimes that apply (legal bases in regimes.csv)");
+    TextTable table;
+    table.AddColumn(ja_ ? "拘束力" : "binding");
+    table.AddColumn(ja_ ? "名称" : "title", 34);
+    table.AddColumn(ja_ ? "対象" : "scope", 26);
+    table.AddColumn(ja_ ? "所管／庁内窓口" : "ministry / desk", 24);
+    table.AddColumn(ja_ ? "施行・版" : "in force, edition", 22);
+    for (const RegimeState& state : context_.applicability->regimes()) {
+      if (state.applies == Truth::kFalse) continue;
+      const Framework* f =
+          state.framework < 0 ? nullptr : &context_.framework(state.framework);
+      const std::string desk = DeskOf(context_, state.framework);
+      // The ministry's name ends where the remarks begin.
+      const std::string& full = state.regime->ministry;
+      const std::string ministry = full.substr(0, full.find("。"));
+      table.AddRow(
+          {f == nullptr ? "" : InWords(f->binding, language_),
+           RegimeTitle(*context_.dataset, state, language_),
+           Truncate(state.regime->scope, 52), 
+           Truncate(ministry, 30) + (desk.empty() ? "" : "／" + desk),
+           WhenText(state, f)});
+    }
+    out_ += table.Render(1);
+  }
+
+  std::string WhenText(const RegimeState& state, const Framework* f) const {
+    std::vector<std::string> parts;
+    if (state.regime->from) {
+      const std::string day = ToShortText(*state.regime->from, language_);
+      if (state.phase == Phase::kLater) {
+        parts.push_back(ja_ ? day + "から" : "from " + day);
+      } else {
+        parts.push_back(day);
+      }
+    }
+    if (state.phase == Phase::kPast) {
+      parts.emplace_back(ja_ ? "旧版（参考）" : "past edition");
+    }
+    if (state.applies == Truth::kUnknown) {
+      parts.emplace_back(ja_ ? "適用は要確認" : "to confirm");
+    }
+    if (f != nullptr && f->controls.empty()) {
+      parts.emplace_back(ja_ ? "本文未取込" : "text not imported");
+    }
+    if (parts.empty() && f != nullptr) parts.push_back(f->edition);
+    return Join(parts, ja_ ? "・" : ", ");
+  }
+
+  void Progress() {
+    if (summary_.groups.empty()) return;
+    Title("実施状況（項目数）", "Status (number of items)");
+    TextTable table;
+    table.AddColumn(ja_ ? "区分" : "group", 44);
+    for (const auto& status : kStatuses) {
+      table.AddColumn(status.words.in(language_), 0, TextTable::Align::kRight);
+    }
+    table.AddColumn(ja_ ? "計" : "total", 0, TextTable::Align::kRight);
+    StatusGroup sum;
+    const auto row = [&](const StatusGroup& group, const std::string& title) {
+      std::vector<std::string> cells = {title};
+      for (const std::size_t n : group.count) {
+        cells.push_back(std::to_string(n));
+      }
+      cells.push_back(std::to_string(group.size));
+      table.AddRow(std::move(cells));
+    };
+    for (const StatusGroup& group : summary_.groups) {
+      if (group.topics) continue;
+      row(group, group.title);
+      sum.size += group.size;
+      for (std::size_t i = 0; i < sum.count.size(); ++i) {
+        sum.count[i] += group.count[i];
+      }
+    }
+    table.AddRule();
+    row(sum, ja_ ? "合計（自己点検の項目）" : "total (self-inspection)");
+    for (const StatusGroup& group : summary_.groups) {
+      if (group.topics) row(group, group.title + (ja_ ? " 別掲" : ", apart"));
+    }
+    out_ += table.Render(1);
+  }
+
+  void Urgent() {
+    if (summary_.urgent.empty()) return;
+    Title("急ぐもの（法令上の義務で、まだ終わっていないもの）",
+          "Most pressing (duties under law that are not done)");
+    TextTable table;
+    table.AddColumn(ja_ ? "内容" : "what", 34);
+    table.AddColumn(ja_ ? "根拠" : "basis", 28);
+    table.AddColumn(ja_ ? "状況" : "status");
+    table.AddColumn(ja_ ? "主担当" : "lead", 16);
+    table.AddColumn(ja_ ? "期限" : "due");
+    for (const ControlRef& ref : summary_.urgent) {
+      const Control& control = context_.dataset->control(ref);
+      const Applicability& a = context_.applicability->Of(ref);
+      const auto lead = context_.LeadDepartments(control);
+      table.AddRow(
+          {control.title(language_), control.label,
+           InWords(context_.StatusOf(ref), language_),
+           lead.empty() ? (ja_ ? "未定" : "nobody") : Join(lead, ja_ ? "、" : ", "),
+           a.phase == Phase::kLater && a.from
+               ? ToShortText(*a.from, language_)
+               : (ja_ ? "施行済" : "in force")});
+    }
+    out_ += table.Render(1);
+  }
+
+  void Renewals(const std::vector<HoldingState>& holdings) {
+    if (summary_.renewals == 0) return;
+    const HoldingState* shown = nullptr;
+    std::vector<std::string> names;
+    for (const HoldingState& state : holdings) {
+      if (!state.new_rule_from) continue;
+      if (shown == nullptr) shown = &state;
+      names.push_back(state.holding->name +
+                      (ja_ ? "（" : " (") +
+                      ToShortText(*state.new_rule_from, language_) +
+                      (ja_ ? "）" : ")"));
+    }
+    const Transition& t = *shown->transition;
+    std::vector<std::string> labels;
+    const Framework& f = context_.framework(shown->framework);
+    for (const std::string& id : t.controls) {
+      const int control = f.Find(id);
+      labels.push_back(
+          control < 0 ? id
+                      : f.controls[static_cast<std::size_t>(control)].label);
+    }
+    Line(fmt::format(
+        ja_ ? "■ {}以後に更新・契約するもの {} 件（{}）"
+            : "■ Renewed or contracted on or after {}: {} ({})",
+        ToLongText(t.on, language_), summary_.renewals,
+        Join(labels, ja_ ? "、" : ", ")));
+    Paragraph(Join(names, ja_ ? "、" : ", "), 1);
+    Paragraph(language_ == Language::kEn && !t.note_en.empty() ? t.note_en
+                                                               : t.note_ja,
+              1);
+  }
+
+  void Coordinates(const Coordination& coordination) {
+    if (coordination.pairs.empty()) return;
+    const Profile& profile = context_.applicability->profile();
+    std::vector<std::string> parts;
+    std::set<std::string> named;
+    for (const Role role : {Role::kIct, Role::kBousai}) {
+      for (const std::string& name : profile.Departments(role)) {
+        if (!named.insert(name).second) continue;
+        std::size_t shared = 0;
+        for (const Assignment& a : coordination.assignments) {
+          const auto in = [&name](const std::vector<std::string>& list) {
+            return std::find(list.begin(), list.end(), name) != list.end();
+          };
+          if ((in(a.lead) || in(a.support)) &&
+              a.lead.size() + a.support.size() > 1) {
+            ++shared;
+          }
+        }
+        if (shared == 0) continue;
+        parts.push_back(fmt::format(ja_ ? "{}が加わるもの {} 件" : "{}: {}",
+                                    Visible(name), shared));
+      }
+    }
+    parts.push_back(fmt::format(ja_ ? "主担当の未定 {} 件" : "no lead: {}",
+                                coordination.without_lead));
+    Line(std::string(ja_ ? "■ 庁内調整（複数の課で進める項目。coordination.csv）　"
+                         : "■ Shared between departments (coordination.csv): ") +
+         Join(parts, ja_ ? "、" : ", "));
+    std::vector<std::string> pairs;
+    for (const DepartmentPair& pair : coordination.pairs) {
+      if (pairs.size() == 3) break;
+      pairs.push_back(fmt::format(ja_ ? "{}と{} {} 件" : "{} and {}: {}",
+                                  Visible(pair.first), Visible(pair.second),
+                                  pair.size()));
+    }
+    Paragraph((ja_ ? "共同が多い組: " : "Most shared: ") +
+                  Join(pairs, ja_ ? "、" : ", "),
+              1);
+  }
+
+  void Shared() {
+    const auto& d = summary_.differences;
+    const auto at = [&d](GapState state) {
+      return d[static_cast<std::size_t>(state)];
+    };
+    Line(fmt::format(
+        ja_ ? "■ 共通化　一度の実施で複数の基準を満たす組 {}（crosswalk.csv）。"
+              "基準間の差（未実施という意味ではありません。gaps.csv）"
+            : "■ Shared work: {} pairs in which meeting one meets the other. "
+              "Differences between texts (not work undone; gaps.csv)",
+        summary_.shared_once));
+    std::vector<std::string> parts;
+    std::size_t total = 0;
+    for (const auto& state : kGapStates) {
+      parts.push_back(fmt::format("{} {}", state.words.in(language_),
+                                  at(state.value)));
+      total += at(state.value);
+    }
+    Paragraph(Join(parts, "  ") +
+                  fmt::format(ja_ ? "  計 {}（項目×比べる基準）"
+                                  : "  total {} (controls x frameworks)",
+                              total),
+              1);
+  }
+
+  void Evidence() {
+    std::vector<std::string> parts;
+    std::size_t total = 0;
+    for (const auto& evidence : kEvidences) {
+      const std::size_t n =
+          summary_.evidence[static_cast<std::size_t>(evidence.value)];
+      parts.push_back(
+          fmt::format("{} {}", evidence.words.in(language_), n));
+      total += n;
+    }
+    Line((ja_ ? "■ 情報の確かさ　" : "■ How sure this is: ") +
+         Join(parts, "  ") +
+         fmt::format(ja_ ? "  計 {}" : "  total {}", total));
+    Paragraph(ja_ ? "本書は所管省庁の公式見解ではありません。要旨と理由は当方の言葉です。"
+                  : "Not an official view of any ministry. Gists and reasons "
+                    "are the project's own words.",
+              1);
+  }
+
+  const ReportContext& context_;
+  const Summary& summary_;
+  Language language_;
+  bool ja_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string WriteSummary(const ReportContext& context, const Summary& summary,
+                         const Coordination& coordination,
+                         const std::vector<HoldingState>& holdings,
+                         const View& view) {
+  return Page(context, summary, view).Write(coordination, holdings);
+}
+
+}  // namespace mapper

@@ -1,0 +1,28 @@
+# Installs the Debian packages named as arguments that are not there yet.
+# Sourced by the scripts beside it; works as root and with sudo.
+
+install_packages() {
+  missing=""
+  for package in "$@"; do
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || status=""
+    [ "$status" = "installed" ] || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  echo "Installing:$missing" >&2
+  if [ "$(id -u)" -eq 0 ]; then
+    as_root=""
+  elif command -v sudo >/dev/null 2>&1; then
+    as_root="sudo"
+  else
+    echo "These packages are missing and neither root nor sudo is here:$missing" >&2
+    return 1
+  fi
+  # shellcheck disable=SC2086
+  $as_root apt-get update -qq &&
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+BUILD_PACKAGES="g++ cmake ninja-build pkg-config libboost-dev rapidjson-dev libtomlplusplus-dev
+  libpugixml-dev libutf8proc-dev libfmt-dev libcli11-dev libssl-dev poppler-utils"
+TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy"
+BENCH_PACKAGES="libbenchmark-dev hyperfine time"
