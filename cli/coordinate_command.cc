@@ -69,8 +69,8 @@ std::string Text(const Session& session, const mapper::ReportContext& context,
   table.AddColumn(session.Say("主担当", "leads"), 0, Align::kRight);
   table.AddColumn(session.Say("関係課", "supports"), 0, Align::kRight);
   for (const auto& [name, count] : departments) {
-    table.AddRow({name, std::to_string(count.first),
-                  std::to_string(count.second)});
+    table.AddRow(
+        {name, std::to_string(count.first), std::to_string(count.second)});
   }
   mapper::TextTable pairs;
   pairs.AddColumn(session.Say("課", "department"), 30);
@@ -87,9 +87,9 @@ std::string Text(const Session& session, const mapper::ReportContext& context,
   std::string out =
       session.Say("■ 課ごとの項目数\n", "Controls by department\n") +
       table.Render() + "\n" +
-      session.Say("■ 二つの課で進める項目\n", "Controls that two departments share\n") +
-      pairs.Render() +
-      session.Say("項目 ", "controls ") +
+      session.Say("■ 二つの課で進める項目\n",
+                  "Controls that two departments share\n") +
+      pairs.Render() + session.Say("項目 ", "controls ") +
       std::to_string(coordination.assignments.size()) +
       session.Say("、うち主担当の未定 ", ", without a lead ") +
       std::to_string(coordination.without_lead) + "\n";

@@ -74,7 +74,8 @@ std::string Totals(const Session& session, const mapper::Records& records) {
     }
   }
   if (positive > 0) {
-    out += session.Say("包含・同等まで言える行: ", "rows that say containment or equality: ") +
+    out += session.Say("包含・同等まで言える行: ",
+                       "rows that say containment or equality: ") +
            std::to_string(strong) + " / " + std::to_string(positive) + " (" +
            std::to_string(100 * strong / positive) + "%)\n";
   }
@@ -88,7 +89,8 @@ std::string SideLine(Session& session, int framework, int other) {
       id + session.Say(": 対応あり ", ": mapped ") +
       std::to_string(absence.mapped) +
       session.Say("、対応なし（検討済み） ", ", no counterpart (reviewed) ") +
-      std::to_string(absence.none) + session.Say("、未検討 ", ", not reviewed ") +
+      std::to_string(absence.none) +
+      session.Say("、未検討 ", ", not reviewed ") +
       std::to_string(absence.not_reviewed.size()) + "\n";
   constexpr std::size_t kShown = 12;
   if (!absence.not_reviewed.empty()) {
@@ -112,9 +114,10 @@ std::string Text(Session& session, int source, int target,
       session.Data().framework(target).short_title(language) + "  " +
       std::to_string(records.rows.size()) + session.Say(" 行\n", " rows\n");
   if (records.rows.empty()) {
-    return out + session.Say("この二つの基準の対応表はまだありません（未検討）。\n",
-                             "There is no crosswalk between these two yet (not "
-                             "reviewed).\n");
+    return out +
+           session.Say("この二つの基準の対応表はまだありません（未検討）。\n",
+                       "There is no crosswalk between these two yet (not "
+                       "reviewed).\n");
   }
   mapper::TextTable table;
   table.AddColumn(session.Data().framework(source).id, 24);
@@ -134,8 +137,8 @@ std::string Text(Session& session, int source, int target,
 std::string MarkdownCell(const std::string& text) {
   std::string out;
   for (const char c : mapper::Visible(text)) {
-    if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' ||
-        c == '`' || c == '[') {
+    if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' || c == '`' ||
+        c == '[') {
       out += '\\';
     }
     out += c;
@@ -199,10 +202,12 @@ void AddCrosswalkCommand(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "crosswalk", session.Say("二つの基準の対応表（理由と確度つき）",
                                "the crosswalk between two frameworks"));
-  command->add_option("source", options->source, session.Say("元の基準", "source"))
+  command
+      ->add_option("source", options->source, session.Say("元の基準", "source"))
       ->required()
       ->type_name("A");
-  command->add_option("target", options->target, session.Say("先の基準", "target"))
+  command
+      ->add_option("target", options->target, session.Say("先の基準", "target"))
       ->required()
       ->type_name("B");
   AddOutputOptions(*command, session, options->output, true);

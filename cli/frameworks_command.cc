@@ -46,8 +46,9 @@ std::string Text(const Session& session, const mapper::Records& records) {
 void AddFrameworksCommand(CLI::App& app, Session& session) {
   auto options = std::make_shared<OutputOptions>();
   CLI::App* command = app.add_subcommand(
-      "frameworks", session.Say("基準の一覧（版、項目数、情報の確かさ）",
-                                "every catalogue: edition, controls, evidence"));
+      "frameworks",
+      session.Say("基準の一覧（版、項目数、情報の確かさ）",
+                  "every catalogue: edition, controls, evidence"));
   AddOutputOptions(*command, session, *options);
   command->callback([options, &session] {
     const mapper::Dataset& dataset = session.Data();

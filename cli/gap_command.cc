@@ -96,16 +96,18 @@ std::string Text(const GapOptions& options, const Session& session,
                  const mapper::ReportContext& context,
                  const Comparisons& comparisons) {
   std::string out =
-      session.Say("■ 基準間の差（文言の比較です。未実施という意味ではありません）\n",
-                  "Differences between texts (not work that is undone)\n") +
+      session.Say(
+          "■ 基準間の差（文言の比較です。未実施という意味ではありません）\n",
+          "Differences between texts (not work that is undone)\n") +
       TotalsTable(session, context, comparisons);
   const bool detail = comparisons.size() == 1 || !options.state.empty();
   if (!detail) {
     return out +
-           session.Say("一組を詳しく: --framework A --against B、状態で絞る: --state "
-                       "no-counterpart\n",
-                       "One pair in full: --framework A --against B; one state: "
-                       "--state no-counterpart\n");
+           session.Say(
+               "一組を詳しく: --framework A --against B、状態で絞る: --state "
+               "no-counterpart\n",
+               "One pair in full: --framework A --against B; one state: "
+               "--state no-counterpart\n");
   }
   const mapper::Records records =
       Filtered(options, context, comparisons, {session.language, false});
@@ -161,8 +163,9 @@ void AddGapCommand(CLI::App& app, Session& session) {
                    session.Say("実施状況のCSV", "CSV of what has been done"))
       ->type_name("FILE");
   command
-      ->add_option("--framework", options->framework,
-                   session.Say("この基準の項目だけ", "controls of this one only"))
+      ->add_option(
+          "--framework", options->framework,
+          session.Say("この基準の項目だけ", "controls of this one only"))
       ->type_name("ID");
   command
       ->add_option("--against", options->against,

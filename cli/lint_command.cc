@@ -42,9 +42,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   if (name == "controls.tsv") {
     const std::string folder = FolderName(file);
     const std::string toml = folder + "/framework.toml";
-    mapper::Framework framework =
-        mapper::ReadFrameworkToml(toml, mapper::ReadFile(toml),
-                                  FileName(folder), all);
+    mapper::Framework framework = mapper::ReadFrameworkToml(
+        toml, mapper::ReadFile(toml), FileName(folder), all);
     mapper::ReadControls(file, bytes, framework, all);
   } else if (name == "framework.toml") {
     mapper::ReadFrameworkToml(file, bytes, FileName(FolderName(file)), all);
@@ -129,7 +128,8 @@ void RunLint(const LintOptions& options, Session& session) {
       [&] {
         session.Print(diagnostics);
         const std::string numbers =
-            std::to_string(files) + session.Say(" ファイル、誤り ", " files, ") +
+            std::to_string(files) +
+            session.Say(" ファイル、誤り ", " files, ") +
             std::to_string(diagnostics.error_count()) +
             session.Say(" 件、注意 ", " errors, ") +
             std::to_string(diagnostics.warning_count()) +
@@ -145,9 +145,10 @@ void AddLintCommand(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "lint", session.Say("データ、対応表、プロフィール、実施状況を点検する",
                           "check data, crosswalks, profiles and status files"));
-  command->add_option("files", options->files,
-                      session.Say("点検するファイル（省略するとデータ全体）",
-                                  "files to check (default: all data)"))
+  command
+      ->add_option("files", options->files,
+                   session.Say("点検するファイル（省略するとデータ全体）",
+                               "files to check (default: all data)"))
       ->type_name("FILE");
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] { RunLint(*options, session); });

@@ -64,13 +64,16 @@ int Usage(const cli::Session& session, const std::string& message) {
 int main(int argc, char** argv) {
   cli::Session session;
   session.language = ChooseLanguage(argc, argv);
-  CLI::App app{session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
-                           "Crosswalks between cybersecurity guidelines"),
-               "kakehashi"};
+  CLI::App app{
+      session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
+                  "Crosswalks between cybersecurity guidelines"),
+      "kakehashi"};
   if (session.ja()) UseJapaneseLabels(app);
-  app.set_help_flag("-h,--help", session.Say("使い方を表示する", "print this help"));
-  app.set_help_all_flag("--help-all", session.Say("全コマンドの使い方を表示する",
-                                                  "print the help of all commands"));
+  app.set_help_flag("-h,--help",
+                    session.Say("使い方を表示する", "print this help"));
+  app.set_help_all_flag("--help-all",
+                        session.Say("全コマンドの使い方を表示する",
+                                    "print the help of all commands"));
   app.set_version_flag("--version", "kakehashi " KAKEHASHI_VERSION,
                        session.Say("版を表示する", "print the version"));
   app.require_subcommand(1);
@@ -80,7 +83,8 @@ int main(int argc, char** argv) {
                              "data directory (default: the shipped data)"))
       ->type_name("DIR");
   std::string language;
-  app.add_option("--lang", language, session.Say("表示の言語", "language of the output"))
+  app.add_option("--lang", language,
+                 session.Say("表示の言語", "language of the output"))
       ->check(CLI::IsMember({"ja", "en"}));
 
   cli::AddFrameworksCommand(app, session);

@@ -57,8 +57,8 @@ std::string Text(const Session& session, const mapper::ReportContext& context,
     out += session.Say("■ 同じ話題（", "Same topic (") + hub +
            session.Say("。話題が同じでも、重なるとは限りません）\n",
                        "; sharing a topic is not yet overlapping)\n") +
-           topics.Render() +
-           session.Say("話題 ", "topics ") + std::to_string(by_topic.size()) +
+           topics.Render() + session.Say("話題 ", "topics ") +
+           std::to_string(by_topic.size()) +
            session.Say("、うち二つ以上の基準が触れるもの ",
                        ", of which several frameworks touch ") +
            std::to_string(together) + "\n\n";

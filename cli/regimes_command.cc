@@ -18,11 +18,11 @@ struct RegimesOptions {
 
 std::string Text(const RegimesOptions& options, const Session& session,
                  const mapper::ReportContext& context) {
-  const mapper::Records records = RegimeRecords(
-      context, {session.language, false}, options.all);
-  std::string out =
-      session.Say("基準日 ", "As of ") +
-      ToLongText(context.applicability->on(), session.language) + "\n";
+  const mapper::Records records =
+      RegimeRecords(context, {session.language, false}, options.all);
+  std::string out = session.Say("基準日 ", "As of ") +
+                    ToLongText(context.applicability->on(), session.language) +
+                    "\n";
   mapper::TextTable table;
   table.AddColumn(session.Say("拘束力", "binding"));
   table.AddColumn(session.Say("名称", "title"), 30);
@@ -74,8 +74,9 @@ void AddRegimesCommand(CLI::App& app, Session& session) {
       "regimes", session.Say("どの法令・基準が、どの根拠で、いつから当たるか",
                              "which regimes apply, on what basis, from when"));
   AddSubjectOptions(*command, session, options->subject, false);
-  command->add_flag("--all", options->all,
-                    session.Say("対象外のものも示す", "list those that do not apply too"));
+  command->add_flag(
+      "--all", options->all,
+      session.Say("対象外のものも示す", "list those that do not apply too"));
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] {
     options->subject.hub = "none";

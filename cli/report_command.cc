@@ -45,8 +45,8 @@ class ReportWriter {
                                         context.applicability->profile());
     const auto coordination =
         Coordinate(session_.Data(), *context.applicability);
-    const auto summary = Summarise(context, comparisons, holdings,
-                                   session_.language);
+    const auto summary =
+        Summarise(context, comparisons, holdings, session_.language);
     Add([&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
     });
@@ -56,7 +56,9 @@ class ReportWriter {
     Add([&](const mapper::View& view) {
       return AllCrosswalkRecords(context, view);
     });
-    Add([&](const mapper::View& view) { return OverlapRecords(context, view); });
+    Add([&](const mapper::View& view) {
+      return OverlapRecords(context, view);
+    });
     Add([&](const mapper::View& view) {
       return GapRecords(context, comparisons, view);
     });
@@ -68,17 +70,17 @@ class ReportWriter {
         return HoldingRecords(context, holdings, view);
       });
     }
-    const std::string text =
-        WriteSummary(context, summary, coordination, holdings,
-                     {session_.language, false});
+    const std::string text = WriteSummary(context, summary, coordination,
+                                          holdings, {session_.language, false});
     outputs_.push_back({"summary.txt", text, 0});
-    outputs_.push_back({"summary.json",
-                        WriteJson({}, SummaryTotals(summary)), 0});
+    outputs_.push_back(
+        {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
     WriteAll(context);
     std::cout << text << '\n'
               << session_.Say("書き出した先: ", "Written to: ") << options_.out
-              << session_.Say("（まず summary.txt、監査には CSV を Excel で）\n",
-                              " (summary.txt first; the CSVs open in Excel)\n");
+              << session_.Say(
+                     "（まず summary.txt、監査には CSV を Excel で）\n",
+                     " (summary.txt first; the CSVs open in Excel)\n");
   }
 
  private:
@@ -92,29 +94,26 @@ class ReportWriter {
     outputs_.push_back({records.name + ".csv",
                         WriteCsv(records, view, csv, unmappable_),
                         records.rows.size()});
-    outputs_.push_back({records.name + ".json",
-                        WriteJson(view.machine
-                                      ? records
-                                      : make(mapper::View{view.language, true}),
-                                  {}),
-                        records.rows.size()});
+    outputs_.push_back(
+        {records.name + ".json",
+         WriteJson(
+             view.machine ? records : make(mapper::View{view.language, true}),
+             {}),
+         records.rows.size()});
   }
 
   std::string Manifest(const mapper::ReportContext& context) const {
     std::string json = "{\n \"kakehashi\": \"" KAKEHASHI_VERSION
                        "\",\n \"organization\": " +
-                       mapper::JsonString(
-                           context.applicability->profile().id) +
-                       ",\n \"on\": \"" +
-                       ToIso(context.applicability->on()) +
+                       mapper::JsonString(context.applicability->profile().id) +
+                       ",\n \"on\": \"" + ToIso(context.applicability->on()) +
                        "\",\n \"files\": [";
     for (std::size_t i = 0; i < outputs_.size(); ++i) {
       json += (i == 0 ? "\n" : ",\n");
       json += "  {\"name\": " + mapper::JsonString(outputs_[i].name) +
               ", \"rows\": " + std::to_string(outputs_[i].rows) +
               ", \"bytes\": " + std::to_string(outputs_[i].bytes.size()) +
-              ", \"sha256\": \"" + mapper::Sha256Hex(outputs_[i].bytes) +
-              "\"}";
+              ", \"sha256\": \"" + mapper::Sha256Hex(outputs_[i].bytes) + "\"}";
     }
     return json + "\n ]\n}\n";
   }
@@ -164,8 +163,9 @@ void AddReportCommand(CLI::App& app, Session& session) {
                    session.Say("実施状況のCSV", "CSV of what has been done"))
       ->type_name("FILE");
   command
-      ->add_option("--hub", options->subject.hub,
-                   session.Say("共通の話題とする枠組み", "framework of the topics"))
+      ->add_option(
+          "--hub", options->subject.hub,
+          session.Say("共通の話題とする枠組み", "framework of the topics"))
       ->type_name("ID");
   command
       ->add_option("--header", options->header,

@@ -129,8 +129,9 @@ mapper::ControlRef Session::Control(int framework, const std::string& id) {
 
 const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
   if (options.org.empty() == options.frameworks.empty()) {
-    throw UsageError{Say("--org PROFILE か --frameworks A,B,... のどちらかを指定してください",
-                         "give either --org PROFILE or --frameworks A,B,...")};
+    throw UsageError{Say(
+        "--org PROFILE か --frameworks A,B,... のどちらかを指定してください",
+        "give either --org PROFILE or --frameworks A,B,...")};
   }
   mapper::ReportContext& context = loaded_->context;
   context.dataset = &Data();
@@ -216,9 +217,10 @@ void AddOutputOptions(CLI::App& command, const Session& session,
 
 void AddSubjectOptions(CLI::App& command, const Session& session,
                        SubjectOptions& options, bool frameworks_too) {
-  CLI::Option* org = command.add_option(
-      "--org", options.org,
-      session.Say("団体のプロフィール(TOML)", "profile of the organisation (TOML)"));
+  CLI::Option* org =
+      command.add_option("--org", options.org,
+                         session.Say("団体のプロフィール(TOML)",
+                                     "profile of the organisation (TOML)"));
   org->type_name("PROFILE");
   if (frameworks_too) {
     command
@@ -237,8 +239,9 @@ void AddSubjectOptions(CLI::App& command, const Session& session,
     org->required();
   }
   command
-      .add_option("--on", options.on,
-                  session.Say("基準日（既定は今日）", "day of reference (today)"))
+      .add_option(
+          "--on", options.on,
+          session.Say("基準日（既定は今日）", "day of reference (today)"))
       ->type_name("DATE");
 }
 

@@ -38,8 +38,7 @@ std::string Outline(const Session& session, const mapper::Framework& f) {
          f.id + session.Say(" 項目\n", " CONTROL\n");
 }
 
-void Field(std::string& out, const std::string& name,
-           const std::string& text) {
+void Field(std::string& out, const std::string& name, const std::string& text) {
   constexpr std::size_t kName = 12;
   constexpr std::size_t kText = 90;
   if (text.empty()) return;
@@ -60,8 +59,8 @@ std::string Card(Session& session, const mapper::ControlRef& ref) {
   for (const mapper::Role role : c.support) {
     support.emplace_back(InWords(role, language));
   }
-  std::string out = f.id + ":" + c.id + "  " +
-                    mapper::Visible(c.title(language)) + "\n";
+  std::string out =
+      f.id + ":" + c.id + "  " + mapper::Visible(c.title(language)) + "\n";
   Field(out, session.Say("番号", "label"), c.label);
   if (c.parent_index >= 0) {
     const auto& parent = f.controls[static_cast<std::size_t>(c.parent_index)];
@@ -69,8 +68,7 @@ std::string Card(Session& session, const mapper::ControlRef& ref) {
           parent.id + "  " + parent.title(language));
   }
   Field(out, session.Say("要旨", "gist"),
-        c.has_gist() ? c.gist(language)
-                     : session.Say("（なし）", "(none)"));
+        c.has_gist() ? c.gist(language) : session.Say("（なし）", "(none)"));
   Field(out, session.Say("レベル", "level"),
         InWords(c.level, f.binding, language));
   Field(out, session.Say("主担当", "lead"), InWords(c.lead, language));
@@ -104,8 +102,9 @@ std::string MappingText(Session& session, const mapper::ControlRef& ref) {
   const mapper::Records records =
       Mappings(session, ref, {session.language, false});
   if (records.rows.empty()) {
-    return session.Say("\n対応表の行はありません（未検討）。\n",
-                       "\nNo row of any crosswalk speaks of it (not reviewed).\n");
+    return session.Say(
+        "\n対応表の行はありません（未検討）。\n",
+        "\nNo row of any crosswalk speaks of it (not reviewed).\n");
   }
   mapper::TextTable table;
   table.AddColumn(session.Say("関係", "relation"));
@@ -126,10 +125,13 @@ void AddShowCommand(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "show", session.Say("基準の目次、または一つの項目と対応表の行",
                           "an outline, or one control with its mappings"));
-  command->add_option("framework", options->framework, session.Say("基準", "framework"))
+  command
+      ->add_option("framework", options->framework,
+                   session.Say("基準", "framework"))
       ->required()
       ->type_name("FRAMEWORK");
-  command->add_option("control", options->control, session.Say("項目", "control"))
+  command
+      ->add_option("control", options->control, session.Say("項目", "control"))
       ->type_name("CONTROL");
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] {

@@ -97,13 +97,11 @@ void Diagnostics::Note(std::string id, SourceLocation where,
 }
 
 void Diagnostics::Sort() {
-  std::stable_sort(all_.begin(), all_.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.where.file, a.where.line,
-                                     a.where.column, a.id) <
-                            std::tie(b.where.file, b.where.line,
-                                     b.where.column, b.id);
-                   });
+  std::stable_sort(
+      all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.where.file, a.where.line, a.where.column, a.id) <
+               std::tie(b.where.file, b.where.line, b.where.column, b.id);
+      });
 }
 
 }  // namespace mapper

@@ -40,8 +40,7 @@ class Converter {
       const int why = errno;
       out.append(buffer.data(), buffer.size() - room);
       if (result != static_cast<std::size_t>(-1) || why == E2BIG) continue;
-      const std::size_t skip =
-          std::min(left, on_bad(bytes.size() - left, out));
+      const std::size_t skip = std::min(left, on_bad(bytes.size() - left, out));
       in += skip;
       left -= skip;
       iconv(handle_, nullptr, nullptr, nullptr, nullptr);

@@ -27,7 +27,8 @@ bool IsHidden(char32_t c) {
 
 // Characters that may not begin a line of Japanese text.
 bool IsClosing(char32_t c) {
-  static const std::u32string kClosing = U"、。，．・：；」』）】〕〉》！？ー…)],.;:";
+  static const std::u32string kClosing =
+      U"、。，．・：；」』）】〕〉》！？ー…)],.;:";
   return kClosing.find(c) != std::u32string::npos;
 }
 
@@ -88,8 +89,8 @@ std::vector<std::string> Wrap(std::string_view text, std::size_t cells) {
   std::size_t start = 0;
   while (start < text.size()) {
     std::size_t width = 0;
-    std::size_t end = start;     // first byte that does not fit
-    std::size_t breaking = 0;    // last place where the line may end
+    std::size_t end = start;   // first byte that does not fit
+    std::size_t breaking = 0;  // last place where the line may end
     char32_t previous = 0;
     while (end < text.size()) {
       const Utf8Char c = DecodeUtf8(text, end);

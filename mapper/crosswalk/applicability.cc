@@ -43,6 +43,15 @@ ApplicabilityMap::ApplicabilityMap(const Dataset& dataset,
     }
     regimes_.push_back(std::move(state));
   }
+  std::stable_sort(regimes_.begin(), regimes_.end(),
+                   [&](const RegimeState& a, const RegimeState& b) {
+                     const auto binding = [&](const RegimeState& state) {
+                       return state.framework < 0
+                                  ? Binding::kVoluntary
+                                  : dataset.framework(state.framework).binding;
+                     };
+                     return binding(a) < binding(b);
+                   });
   for (std::size_t i = 0; i < dataset.frameworks.size(); ++i) {
     Judge(static_cast<int>(i));
   }
@@ -53,9 +62,8 @@ ApplicabilityMap::ApplicabilityMap(const Dataset& dataset,
       continue;
     }
     const auto& controls = controls_[state.framework];
-    if (std::any_of(controls.begin(), controls.end(), [](const auto& a) {
-          return a.applies != Truth::kFalse;
-        })) {
+    if (std::any_of(controls.begin(), controls.end(),
+                    [](const auto& a) { return a.applies != Truth::kFalse; })) {
       frameworks_.push_back(state.framework);
     }
   }
@@ -95,9 +103,8 @@ void ApplicabilityMap::Judge(int framework) {
   const Framework& f = dataset_.framework(framework);
   std::vector<Applicability>& out = controls_[framework];
   out.resize(f.controls.size());
-  const int successor = f.superseded_by.empty()
-                            ? -1
-                            : dataset_.FindFramework(f.superseded_by);
+  const int successor =
+      f.superseded_by.empty() ? -1 : dataset_.FindFramework(f.superseded_by);
   const bool replaced =
       successor >= 0 && !dataset_.framework(successor).controls.empty();
   for (std::size_t i = 0; i < f.controls.size(); ++i) {
@@ -130,8 +137,8 @@ void ApplicabilityMap::Judge(int framework) {
 }
 
 const Applicability& ApplicabilityMap::Of(const ControlRef& control) const {
-  return controls_.at(control.framework)[static_cast<std::size_t>(
-      control.control)];
+  return controls_.at(
+      control.framework)[static_cast<std::size_t>(control.control)];
 }
 
 }  // namespace mapper

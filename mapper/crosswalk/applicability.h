@@ -46,7 +46,7 @@ class ApplicabilityMap {
   ApplicabilityMap(const Dataset& dataset, const Profile& profile,
                    const Date& on);
 
-  // In the order of regimes.tsv.
+  // Law before guidance before what is voluntary; then as in regimes.tsv.
   const std::vector<RegimeState>& regimes() const { return regimes_; }
   const Applicability& Of(const ControlRef& control) const;
 

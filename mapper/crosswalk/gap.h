@@ -32,7 +32,7 @@ struct GapRow {
   ControlRef control;
   GapState state = GapState::kNotReviewed;
   std::vector<const Link*> links;  // the rows the state rests on
-  bool counted = true;  // in totals; see Framework::IsCounted
+  bool counted = true;             // in totals; see Framework::IsCounted
 };
 
 // One framework against another: every control is in exactly one state.

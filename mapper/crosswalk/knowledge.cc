@@ -79,8 +79,7 @@ std::vector<const Link*> Knowledge::Rows(const ControlRef& control,
   std::vector<const Link*> found;
   const auto places = by_control_.find({control, framework});
   if (places == by_control_.end()) return found;
-  const std::vector<Link>& links =
-      links_.at({control.framework, framework});
+  const std::vector<Link>& links = links_.at({control.framework, framework});
   for (const int place : places->second) {
     found.push_back(&links[static_cast<std::size_t>(place)]);
   }
@@ -141,8 +140,9 @@ bool Knowledge::Contains(const ControlRef& a, const ControlRef& b) const {
   }
   const Framework& f = dataset_.framework(a.framework);
   for (const Link* link : Containers(b, a.framework)) {
-    if (std::all_of(link->target.begin(), link->target.end(),
-                    [&](int target) { return IsUnder(f, target, a.control); })) {
+    if (std::all_of(link->target.begin(), link->target.end(), [&](int target) {
+          return IsUnder(f, target, a.control);
+        })) {
       return true;
     }
   }

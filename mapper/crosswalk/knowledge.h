@@ -59,8 +59,7 @@ class Knowledge {
 
   // Every row that has this control on one side (alone or in a union), seen
   // from it, towards `framework`; in order of the other side.
-  std::vector<const Link*> Rows(const ControlRef& control,
-                                int framework) const;
+  std::vector<const Link*> Rows(const ControlRef& control, int framework) const;
 
   // What contains this control: a control or an exact union of `framework`.
   // Rows of the control itself come first, then those of controls above it.

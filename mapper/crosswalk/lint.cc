@@ -92,8 +92,8 @@ class CrosswalkLinter {
     const std::string& id = f.controls[static_cast<std::size_t>(control)].id;
     const auto clash = [&](std::size_t line, const std::string& why) {
       Error("crosswalk-contradicts", own.none,
-            id + " has no counterpart here, but line " +
-                std::to_string(line) + " says that " + why);
+            id + " has no counterpart here, but line " + std::to_string(line) +
+                " says that " + why);
     };
     if (own.positive != 0) clash(own.positive, "it shares demands");
     std::vector<int> below =
@@ -169,8 +169,7 @@ void CheckReasons(const Dataset& dataset, Diagnostics& diagnostics) {
       const auto [earlier, fresh] = reasons.emplace(
           ComparisonKey(m.rationale), std::make_pair(&crosswalk, m.line));
       if (fresh) continue;
-      diagnostics.Error("crosswalk-same-reason",
-                        {crosswalk.file, m.line, 1},
+      diagnostics.Error("crosswalk-same-reason", {crosswalk.file, m.line, 1},
                         "the reason of " + earlier->second.first->file + ":" +
                             std::to_string(earlier->second.second) +
                             " again: each pair has its own");
@@ -187,14 +186,15 @@ void CheckRegimes(const Dataset& dataset, Diagnostics& diagnostics) {
     const std::string toml = f.directory + "/framework.toml";
     if (with_regime.count(f.id) == 0) {
       diagnostics.Error("regime-missing", {toml, 0, 0},
-                        f.id + " has no row in regimes.tsv, so it never "
-                               "applies to anybody");
+                        f.id +
+                            " has no row in regimes.tsv, so it never "
+                            "applies to anybody");
     }
     if (!f.superseded_by.empty() &&
         dataset.FindFramework(f.superseded_by) < 0) {
-      diagnostics.Error("framework-superseded", {toml, 0, 0},
-                        "superseded_by names '" + f.superseded_by +
-                            "', which is not known");
+      diagnostics.Error(
+          "framework-superseded", {toml, 0, 0},
+          "superseded_by names '" + f.superseded_by + "', which is not known");
     }
   }
 }

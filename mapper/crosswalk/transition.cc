@@ -7,7 +7,9 @@ const std::array<Name<TransitionState>, 5> kTransitionStates = {{
     {TransitionState::kRenewed,
      "renewed",
      {"更新時から新規則", "new rule from renewal"}},
-    {TransitionState::kKeepsOld, "keeps-old", {"従前の例", "keeps the old rule"}},
+    {TransitionState::kKeepsOld,
+     "keeps-old",
+     {"従前の例", "keeps the old rule"}},
     {TransitionState::kEnds, "ends", {"施行前に終了", "ends before"}},
     {TransitionState::kUnknown, "unknown", {"要確認", "to confirm"}},
 }};
@@ -26,9 +28,8 @@ HoldingState Judge(const Transition& transition, const Holding& holding) {
   HoldingState result;
   result.transition = &transition;
   result.holding = &holding;
-  const std::optional<Date> begins = holding.in_use_since
-                                         ? holding.in_use_since
-                                         : holding.contract_from;
+  const std::optional<Date> begins =
+      holding.in_use_since ? holding.in_use_since : holding.contract_from;
   if (begins && !(*begins < transition.on)) {
     result.state = TransitionState::kNewRule;
     result.new_rule_from = begins;

@@ -1,5 +1,5 @@
-// Transitional clauses (経過措置): which systems and contracts keep the old rule,
-// and from when each follows the new one.
+// Transitional clauses (経過措置): which systems and contracts keep the old
+// rule, and from when each follows the new one.
 
 #ifndef MAPPER_CROSSWALK_TRANSITION_H_
 #define MAPPER_CROSSWALK_TRANSITION_H_

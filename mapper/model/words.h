@@ -54,7 +54,14 @@ enum class Status {
   kNotApplicable,
   kUnknown
 };
-enum class Segment { kOffice, kLgwan, kMynumber, kInternet, kControl, kMedical };
+enum class Segment {
+  kOffice,
+  kLgwan,
+  kMynumber,
+  kInternet,
+  kControl,
+  kMedical
+};
 
 extern const std::array<Name<Level>, 3> kLevels;
 extern const std::array<Name<Evidence>, 6> kEvidences;

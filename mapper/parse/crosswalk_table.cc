@@ -89,8 +89,7 @@ class Reader {
       const std::string nearest = Nearest(id, Ids(framework));
       Error("unknown-control", row, cell,
             "unknown control '" + std::string(id) + "' of " + framework.id +
-                (nearest.empty() ? ""
-                                 : "; did you mean '" + nearest + "'?"));
+                (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
     }
     for (std::size_t i = 1; i < side.size(); ++i) {
       if (side[i - 1] < side[i]) continue;
@@ -115,8 +114,7 @@ class Reader {
                      diagnostics_);
     mapping.rationale = CellText(row.cells[kRationale]);
     if (mapping.rationale.empty()) {
-      Error("crosswalk-rationale", row, kRationale,
-            "a row without a reason");
+      Error("crosswalk-rationale", row, kRationale, "a row without a reason");
     }
     if (!good) return;
     if (CheckShape(row, mapping)) {
@@ -133,8 +131,7 @@ class Reader {
       return false;
     }
     if (half && !none) {
-      Error("crosswalk-side", row,
-            mapping.sources.empty() ? kSource : kTarget,
+      Error("crosswalk-side", row, mapping.sources.empty() ? kSource : kTarget,
             "'-' goes with no-relationship only");
       return false;
     }
@@ -181,12 +178,10 @@ class Reader {
 }  // namespace
 
 std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
-                                       std::string text,
-                                       const Dataset& dataset,
+                                       std::string text, const Dataset& dataset,
                                        Diagnostics& diagnostics) {
   const std::size_t slash = file.rfind('/');
-  std::string name =
-      slash == std::string::npos ? file : file.substr(slash + 1);
+  std::string name = slash == std::string::npos ? file : file.substr(slash + 1);
   if (EndsWith(name, ".tsv")) name.resize(name.size() - 4);
   const std::size_t dashes = name.find("--");
   if (dashes == std::string::npos) {
@@ -202,11 +197,10 @@ std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
     const int index = dataset.FindFramework(id);
     if (index < 0) {
       const std::string nearest = Nearest(id, known);
-      diagnostics.Error("unknown-framework", {file, 0, 0},
-                        "unknown framework '" + id + "' in the file name" +
-                            (nearest.empty() ? ""
-                                             : "; did you mean '" + nearest +
-                                                   "'?"));
+      diagnostics.Error(
+          "unknown-framework", {file, 0, 0},
+          "unknown framework '" + id + "' in the file name" +
+              (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
     }
     return index;
   };

@@ -16,8 +16,7 @@ namespace mapper {
 // document order, rows twice, a no-relationship row without "-" on one side,
 // an empty reason, a header without "# Complete:".
 std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
-                                       std::string text,
-                                       const Dataset& dataset,
+                                       std::string text, const Dataset& dataset,
                                        Diagnostics& diagnostics);
 
 }  // namespace mapper

@@ -116,18 +116,17 @@ bool Check(const Expression& e, Reporter& report) {
   for (const Expression& operand : e.operands) good &= Check(operand, report);
   if (e.kind == Expression::Kind::kFact) {
     const Attribute* attribute = FindAttribute(e.name);
-    const bool yes_no =
-        attribute != nullptr && attribute->values.size() == 2 &&
-        std::strcmp(attribute->values[0], "yes") == 0;
+    const bool yes_no = attribute != nullptr && attribute->values.size() == 2 &&
+                        std::strcmp(attribute->values[0], "yes") == 0;
     if (FindFact(e.name) != nullptr || yes_no) return good;
     if (attribute != nullptr) {
-      report.At(report.Find(e.name), "expression-syntax",
-                "'" + e.name + "' is not yes or no: write '" + e.name +
-                    " = VALUE'");
+      report.At(
+          report.Find(e.name), "expression-syntax",
+          "'" + e.name + "' is not yes or no: write '" + e.name + " = VALUE'");
     } else {
-      report.At(report.Find(e.name), "unknown-fact",
-                "unknown fact '" + e.name + "'" +
-                    DidYouMean(e.name, KnownNames()));
+      report.At(
+          report.Find(e.name), "unknown-fact",
+          "unknown fact '" + e.name + "'" + DidYouMean(e.name, KnownNames()));
     }
     return false;
   }
@@ -194,9 +193,8 @@ std::optional<Expression> ParseExpression(std::string_view text,
   ast::Or parsed;
   Iterator it = text.begin();
   try {
-    const bool good =
-        x3::phrase_parse(it, text.end(), expression_grammar::kOr,
-                         x3::ascii::space, parsed);
+    const bool good = x3::phrase_parse(it, text.end(), expression_grammar::kOr,
+                                       x3::ascii::space, parsed);
     if (!good || it != text.end()) {
       report.At(static_cast<std::size_t>(it - text.begin()),
                 "expression-syntax",

@@ -21,8 +21,8 @@ inline auto Keyword(const char* word) {
   return x3::lexeme[x3::lit(word) >> !kWordChar];
 }
 
-const auto kKeyword = Keyword("and") | Keyword("or") | Keyword("not") |
-                      Keyword("in");
+const auto kKeyword =
+    Keyword("and") | Keyword("or") | Keyword("not") | Keyword("in");
 
 const x3::rule<struct NameTag, std::string> kName = "a fact or attribute name";
 const x3::rule<struct ValueTag, std::string> kValue = "a value";
@@ -33,8 +33,7 @@ const x3::rule<struct ComparisonTag, ast::Comparison> kComparison =
     "a comparison";
 const x3::rule<struct OperandTag, ast::Operand> kOperand =
     "a fact, a comparison or '('";
-const x3::rule<struct TermTag, ast::Term> kTerm =
-    "a fact, a comparison or '('";
+const x3::rule<struct TermTag, ast::Term> kTerm = "a fact, a comparison or '('";
 const x3::rule<struct AndTag, ast::And> kAnd = "a condition";
 const x3::rule<struct OrTag, ast::Or> kOr = "a condition";
 
@@ -45,16 +44,16 @@ const auto kValue_def = x3::lexeme[x3::ascii::alnum >> *kWordChar];
 const auto kOpen_def = x3::lit('{');
 const auto kClose_def = x3::lit('}');
 const auto kRight_def = x3::lit(')');
-const auto kComparison_def =
-    kName >> -((x3::lit('=') > x3::repeat(1)[kValue]) |
-               (Keyword("in") > kOpen > (kValue % ',') > kClose));
+const auto kComparison_def = kName >> -((x3::lit('=') > x3::repeat(1)[kValue]) |
+                                        (Keyword("in") > kOpen >
+                                         (kValue % ',') > kClose));
 const auto kOperand_def = (x3::lit('(') > kOr > kRight) | kComparison;
 const auto kTerm_def = *(Keyword("not") >> x3::attr('!')) >> kOperand;
 const auto kAnd_def = kTerm >> *(Keyword("and") > kTerm);
 const auto kOr_def = kAnd >> *(Keyword("or") > kAnd);
 
-BOOST_SPIRIT_DEFINE(kName, kValue, kOpen, kClose, kRight, kComparison,
-                    kOperand, kTerm, kAnd, kOr)
+BOOST_SPIRIT_DEFINE(kName, kValue, kOpen, kClose, kRight, kComparison, kOperand,
+                    kTerm, kAnd, kOr)
 
 }  // namespace mapper::expression_grammar
 

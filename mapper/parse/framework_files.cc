@@ -31,8 +31,8 @@ enum Column : std::size_t {
 
 const std::vector<std::string>& Columns() {
   static const std::vector<std::string> kColumns = {
-      "id",      "parent", "label", "title_ja", "title_en",
-      "gist_ja", "gist_en", "level", "lead",     "support",
+      "id",      "parent",   "label", "title_ja", "title_en",
+      "gist_ja", "gist_en",  "level", "lead",     "support",
       "applies", "evidence", "note"};
   return kColumns;
 }
@@ -128,8 +128,7 @@ class ControlReader {
     control.gist_en = CellText(row.cells[kGistEn]);
     control.note = CellText(row.cells[kNote]);
     if (control.gist_ja.empty() != control.gist_en.empty()) {
-      Error("control-gist", row,
-            control.gist_ja.empty() ? kGistJa : kGistEn,
+      Error("control-gist", row, control.gist_ja.empty() ? kGistJa : kGistEn,
             "a gist in one language only");
     }
     ReadWord(table_, row, kLevel, kLevels, "level", control.level,
@@ -158,8 +157,8 @@ class ControlReader {
     const auto earlier = seen_.find(id);
     if (earlier == seen_.end()) return true;
     Error("control-duplicate", row, kId,
-          "id '" + id + "' stands in line " +
-              std::to_string(earlier->second) + " already");
+          "id '" + id + "' stands in line " + std::to_string(earlier->second) +
+              " already");
     return false;
   }
 
@@ -173,8 +172,7 @@ class ControlReader {
       const std::string nearest = Nearest(control.parent, known);
       Error("unknown-control", row, kParent,
             "unknown parent '" + control.parent + "'" +
-                (nearest.empty() ? ""
-                                 : "; did you mean '" + nearest + "'?"));
+                (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
       return;
     }
     // Follow the parents: back at the start means a cycle.
@@ -276,8 +274,7 @@ Framework ReadFrameworkToml(const std::string& file, std::string_view text,
   framework.publisher_ja = table.String("publisher_ja", true);
   framework.publisher_en = table.String("publisher_en", true);
   framework.kind = table.Word(
-      "kind", {"law", "ordinance", "standard", "guideline", "framework"},
-      true);
+      "kind", {"law", "ordinance", "standard", "guideline", "framework"}, true);
   framework.edition = table.String("edition", true);
   framework.published = table.String("published");
   framework.in_force = table.String("in_force");
@@ -287,8 +284,8 @@ Framework ReadFrameworkToml(const std::string& file, std::string_view text,
   framework.source = table.Strings("source");
   framework.licence = table.String("licence", true);
   framework.sourcing = table.String("sourcing", true);
-  const std::string binding = table.Word(
-      "binding", MachineNames(kBindings), true);
+  const std::string binding =
+      table.Word("binding", MachineNames(kBindings), true);
   if (const auto value = FindName(kBindings, binding)) {
     framework.binding = *value;
   }

@@ -37,19 +37,18 @@ void ReadOrganization(TomlTable& root, Profile& profile) {
         bool found = false;
         for (const std::string& k : known) found |= k == value;
         if (!found) {
-          table.Error("toml-value", attribute.name,
-                      "unknown sector '" + value + "'; " +
-                          (nearest.empty()
-                               ? "known: " + Join(known, " ")
-                               : "did you mean '" + nearest + "'?"));
+          table.Error(
+              "toml-value", attribute.name,
+              "unknown sector '" + value + "'; " +
+                  (nearest.empty() ? "known: " + Join(known, " ")
+                                   : "did you mean '" + nearest + "'?"));
           continue;
         }
         values.push_back(std::move(value));
       }
     } else {
-      std::string value =
-          known.empty() ? table.String(attribute.name)
-                        : table.Word(attribute.name, known);
+      std::string value = known.empty() ? table.String(attribute.name)
+                                        : table.Word(attribute.name, known);
       if (!value.empty()) values.push_back(std::move(value));
     }
     if (!values.empty()) profile.attributes[attribute.name] = values;
@@ -68,8 +67,7 @@ void ReadFacts(TomlTable& root, Profile& profile) {
   }
   table.Finish();
   for (const std::string& clash : profile.Close()) {
-    table.Error("facts-contradict",
-                clash.substr(0, clash.find(' ')).c_str(),
+    table.Error("facts-contradict", clash.substr(0, clash.find(' ')).c_str(),
                 "these facts contradict each other: " + clash +
                     " (the first being true makes the second true)");
   }

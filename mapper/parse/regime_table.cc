@@ -33,18 +33,18 @@ void ReadFramework(const Table& table, const TableRow& row,
     std::vector<std::string> known;
     for (const Framework& f : dataset.frameworks) known.push_back(f.id);
     const std::string nearest = Nearest(regime.framework, known);
-    table.Error(diagnostics, "unknown-framework", row, kFramework,
-                "unknown framework '" + regime.framework + "'" +
-                    (nearest.empty() ? ""
-                                     : "; did you mean '" + nearest + "'?"));
+    table.Error(
+        diagnostics, "unknown-framework", row, kFramework,
+        "unknown framework '" + regime.framework + "'" +
+            (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
     return;
   }
   if (colon == std::string_view::npos) return;
   for (const std::string_view id : Split(cell.substr(colon + 1), '+')) {
     if (dataset.framework(index).Find(id) < 0) {
-      table.Error(diagnostics, "unknown-control", row, kFramework,
-                  "unknown control '" + std::string(id) + "' of " +
-                      regime.framework);
+      table.Error(
+          diagnostics, "unknown-control", row, kFramework,
+          "unknown control '" + std::string(id) + "' of " + regime.framework);
     }
     regime.roots.emplace_back(id);
   }
@@ -76,9 +76,9 @@ std::vector<Regime> ReadRegimes(const std::string& file, std::string text,
     regime.file = file;
     regime.line = row.line;
     ReadFramework(table, row, dataset, regime, diagnostics);
-    if (auto applies = ParseExpression(row.cells[kApplies],
-                                       table.Place(row, kApplies), row.text,
-                                       diagnostics)) {
+    if (auto applies =
+            ParseExpression(row.cells[kApplies], table.Place(row, kApplies),
+                            row.text, diagnostics)) {
       regime.applies = std::move(*applies);
     }
     regime.scope = CellText(row.cells[kScope]);

@@ -10,7 +10,14 @@
 namespace mapper {
 namespace {
 
-enum Field : std::size_t { kFramework, kControl, kStatus, kEvidence, kDate, kBy };
+enum Field : std::size_t {
+  kFramework,
+  kControl,
+  kStatus,
+  kEvidence,
+  kDate,
+  kBy
+};
 constexpr std::size_t kFields = 6;
 
 constexpr std::array<const char*, kFields> kMachine = {

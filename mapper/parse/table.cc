@@ -45,8 +45,7 @@ Table::Table(std::string file, std::string text,
     rest = end == std::string_view::npos ? std::string_view()
                                          : rest.substr(end + 1);
     if (EndsWith(line, "\r")) {
-      diagnostics.Error("table-line-end",
-                        {file_, number, CodePoints(line)},
+      diagnostics.Error("table-line-end", {file_, number, CodePoints(line)},
                         "a carriage return: tables end lines with LF alone");
       line.remove_suffix(1);
     }
@@ -58,8 +57,8 @@ Table::Table(std::string file, std::string text,
     if (line[0] == '#') {
       if (line == wanted) {
         has_columns = true;
-      } else if (line.find('\t') != std::string_view::npos &&
-                 rows_.empty() && !has_columns) {
+      } else if (line.find('\t') != std::string_view::npos && rows_.empty() &&
+                 !has_columns) {
         diagnostics.Error("table-columns", {file_, number, 1},
                           "expected the columns " + Join(columns, " "), line);
         has_columns = true;  // said once
@@ -111,9 +110,8 @@ SourceLocation Table::Place(const TableRow& row, std::size_t cell) const {
   return {file_, row.line, CodePoints(row.text.substr(0, offset)) + 1};
 }
 
-void Table::Error(Diagnostics& diagnostics, const char* id,
-                  const TableRow& row, std::size_t cell,
-                  const std::string& message) const {
+void Table::Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
+                  std::size_t cell, const std::string& message) const {
   diagnostics.Error(id, Place(row, cell), message, row.text);
 }
 

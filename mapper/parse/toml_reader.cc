@@ -36,9 +36,8 @@ SourceLocation TomlFile::Place(const toml::source_region& region) const {
 void TomlFile::Error(const char* id, const toml::source_region& region,
                      const std::string& message) const {
   const SourceLocation place = Place(region);
-  const std::size_t lines =
-      1 + static_cast<std::size_t>(
-              std::count(text_.begin(), text_.end(), '\n'));
+  const std::size_t lines = 1 + static_cast<std::size_t>(std::count(
+                                    text_.begin(), text_.end(), '\n'));
   diagnostics_->Error(
       id, place, message,
       place.line <= lines ? index_.Line(place.line) : std::string_view());
@@ -60,8 +59,7 @@ void TomlTable::Error(const char* id, const char* key,
 }
 
 void TomlTable::WrongType(const char* key, const char* expected) const {
-  Error("toml-type", key,
-        std::string("'") + key + "' must be " + expected);
+  Error("toml-type", key, std::string("'") + key + "' must be " + expected);
 }
 
 std::string TomlTable::String(const char* key, bool required) {
@@ -178,10 +176,10 @@ void TomlTable::Finish() {
     const std::string name(key.str());
     if (known_.count(name) != 0) continue;
     const std::string nearest = Nearest(name, known);
-    file_.Error("toml-unknown-key", key.source(),
-                "unknown key '" + name + "' in " + name_ +
-                    (nearest.empty() ? "" : "; did you mean '" + nearest +
-                                                "'?"));
+    file_.Error(
+        "toml-unknown-key", key.source(),
+        "unknown key '" + name + "' in " + name_ +
+            (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
   }
 }
 

@@ -4,14 +4,14 @@
 #ifndef MAPPER_PARSE_TOML_READER_H_
 #define MAPPER_PARSE_TOML_READER_H_
 
+#include <toml++/toml.h>
+
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <toml++/toml.h>
 
 #include "mapper/base/diagnostic.h"
 #include "mapper/base/line_index.h"

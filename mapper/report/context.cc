@@ -20,16 +20,15 @@ std::vector<GapComparison> CompareAll(const ReportContext& context) {
   std::vector<GapComparison> comparisons;
   std::vector<int> against = context.frameworks;
   if (context.hub >= 0 &&
-      std::find(against.begin(), against.end(), context.hub) ==
-          against.end()) {
+      std::find(against.begin(), against.end(), context.hub) == against.end()) {
     against.push_back(context.hub);
   }
   for (const int framework : context.frameworks) {
     for (const int other : against) {
       if (framework == other) continue;
-      comparisons.push_back(
-          CompareFrameworks(*context.dataset, *context.knowledge, framework,
-                            other, context.applicability));
+      comparisons.push_back(CompareFrameworks(*context.dataset,
+                                              *context.knowledge, framework,
+                                              other, context.applicability));
     }
   }
   return comparisons;

@@ -20,8 +20,8 @@ struct ReportContext {
   const Knowledge* knowledge = nullptr;
   const ApplicabilityMap* applicability = nullptr;  // null without a profile
   const Assessments* assessments = nullptr;         // null without --status
-  std::vector<int> frameworks;  // compared, in order
-  int hub = -1;                 // index of the hub, or -1
+  std::vector<int> frameworks;                      // compared, in order
+  int hub = -1;                                     // index of the hub, or -1
 
   const Framework& framework(int index) const {
     return dataset->framework(index);

@@ -47,17 +47,18 @@ class Summariser {
   StatusGroup& Group(const Framework& f, const Control& control) {
     // Law first, then guidance in the order of the regimes, then our topics.
     static const Words kDuty = {"法令上の義務", "Duties under law"};
-    static const Words kEffort = {"法令上の努力義務", "Effort duties under law"};
+    static const Words kEffort = {"法令上の努力義務",
+                                  "Effort duties under law"};
     const bool must = control.level == Level::kMust;
     if (f.binding == Binding::kLaw) {
       StatusGroup& group = groups_[{0, must ? 0 : 1}];
       group.title = (must ? kDuty : kEffort).in(language_);
       return group;
     }
-    const auto place = std::find(context_.frameworks.begin(),
-                                 context_.frameworks.end(),
-                                 context_.dataset->FindFramework(f.id)) -
-                       context_.frameworks.begin();
+    const auto place =
+        std::find(context_.frameworks.begin(), context_.frameworks.end(),
+                  context_.dataset->FindFramework(f.id)) -
+        context_.frameworks.begin();
     StatusGroup& group =
         groups_[{1000 * (f.topic_list ? 2 : 1) + static_cast<int>(place),
                  f.topic_list || must ? 0 : 1}];
@@ -90,7 +91,8 @@ class Summariser {
     ++summary_.items;
     if (status != Status::kUnknown) ++summary_.answered;
     if (status == Status::kNotMet) ++summary_.not_met;
-    const bool open = status != Status::kMet && status != Status::kNotApplicable;
+    const bool open =
+        status != Status::kMet && status != Status::kNotApplicable;
     if (f.binding != Binding::kLaw || control.level != Level::kMust) return;
     ++summary_.duties;
     if (a.phase == Phase::kLater && a.from && open) ++due_[*a.from];
@@ -105,7 +107,7 @@ class Summariser {
     const auto rank = [this](const ControlRef& ref) {
       const Applicability& a = context_.applicability->Of(ref);
       const Status status = context_.StatusOf(ref);
-      const int open = status == Status::kNotMet ? 0
+      const int open = status == Status::kNotMet   ? 0
                        : status == Status::kPartly ? 1
                                                    : 2;
       return std::make_tuple(open, a.phase, ref);
@@ -166,8 +168,7 @@ Summary Summarise(const ReportContext& context,
   }
   for (const GapComparison& comparison : comparisons) {
     for (std::size_t i = 0; i < summary.differences.size(); ++i) {
-      summary.differences[i] +=
-          static_cast<std::size_t>(comparison.totals[i]);
+      summary.differences[i] += static_cast<std::size_t>(comparison.totals[i]);
     }
   }
   summary.shared_once = CountShared(context);

@@ -26,12 +26,12 @@ struct StatusGroup {
 // What the summary says, as numbers; the text and summary.json are both made
 // from it.
 struct Summary {
-  std::size_t duties = 0;        // law, must, applying or to be confirmed
-  std::size_t items = 0;         // self-inspection items, topic lists apart
+  std::size_t duties = 0;  // law, must, applying or to be confirmed
+  std::size_t items = 0;   // self-inspection items, topic lists apart
   std::size_t answered = 0;
   std::size_t not_met = 0;
   std::vector<std::pair<Date, std::size_t>> due;  // not yet met, by the day
-  std::size_t to_confirm = 0;    // items whose application is to be confirmed
+  std::size_t to_confirm = 0;  // items whose application is to be confirmed
   std::vector<std::string> facts_to_confirm;
   std::vector<StatusGroup> groups;
   std::vector<ControlRef> urgent;  // duties not met, the most pressing first
@@ -43,8 +43,7 @@ struct Summary {
 
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
-                  const std::vector<HoldingState>& holdings,
-                  Language language);
+                  const std::vector<HoldingState>& holdings, Language language);
 
 // The screen itself; lines whose data does not exist are left out.
 std::string WriteSummary(const ReportContext& context, const Summary& summary,

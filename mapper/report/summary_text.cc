@@ -55,11 +55,10 @@ class Page {
              : "Cybersecurity status (summary): " +
                    Visible(profile.name_en.empty() ? profile.name
                                                    : profile.name_en));
-    const std::string day =
-        ToLongText(context_.applicability->on(), language_);
+    const std::string day = ToLongText(context_.applicability->on(), language_);
     Line(ja_ ? "基準日 " + day + "　データ版 " KAKEHASHI_VERSION "　庁内限り"
-             : "As of " + day + "   data " KAKEHASHI_VERSION
-                                "   for internal use");
+             : "As of " + day +
+                   "   data " KAKEHASHI_VERSION "   for internal use");
   }
 
   void Conclusion() {
@@ -76,7 +75,8 @@ class Page {
     };
     if (context_.assessments != nullptr) {
       point(fmt::format(
-          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} 項目が回答済み、未実施は {} "
+          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
+                "項目が回答済み、未実施は {} "
                 "項目です。"
               : "{} duties under law. Of {} self-inspection items {} are "
                 "answered and {} are not met.",
@@ -97,7 +97,9 @@ class Page {
     }
     if (s.to_confirm > 0) {
       point(fmt::format(
-          ja_ ? "要確認が {} 件あります。確認できるまで「適用あり」として数えています。確認すること: {}"
+          ja_ ? "要確認が {} "
+                "件あります。確認できるまで「適用あり」として数えています。確認"
+                "すること: {}"
               : "{} items are to be confirmed and count as applying until "
                 "then. To confirm: {}",
           s.to_confirm, Questions()));
@@ -109,10 +111,10 @@ class Page {
     for (const std::string& name : summary_.facts_to_confirm) {
       const Fact* fact = FindFact(name);
       const Attribute* attribute = FindAttribute(name);
-      questions.push_back(
-          fact != nullptr        ? fact->question.in(language_)
-          : attribute != nullptr ? attribute->question.in(language_)
-                                 : name);
+      questions.push_back(fact != nullptr ? fact->question.in(language_)
+                          : attribute != nullptr
+                              ? attribute->question.in(language_)
+                              : name);
     }
     return Join(questions, ja_ ? "／" : " / ");
   }
@@ -133,13 +135,13 @@ class Page {
       const std::string desk = DeskOf(context_, state.framework);
       // The ministry's name ends where the remarks begin.
       const std::string& full = state.regime->ministry;
-      const std::string ministry = full.substr(0, full.find("。"));
-      table.AddRow(
-          {f == nullptr ? "" : InWords(f->binding, language_),
-           RegimeTitle(*context_.dataset, state, language_),
-           Truncate(state.regime->scope, 52), 
-           Truncate(ministry, 30) + (desk.empty() ? "" : "／" + desk),
-           WhenText(state, f)});
+      const std::string ministry =
+          full.substr(0, std::min(full.find("。"), full.find("（令和")));
+      table.AddRow({f == nullptr ? "" : InWords(f->binding, language_),
+                    RegimeTitle(*context_.dataset, state, language_),
+                    Truncate(state.regime->scope, 52),
+                    Truncate(ministry, 30) + (desk.empty() ? "" : "／" + desk),
+                    WhenText(state, f)});
     }
     out_ += table.Render(1);
   }
@@ -215,13 +217,13 @@ class Page {
       const Control& control = context_.dataset->control(ref);
       const Applicability& a = context_.applicability->Of(ref);
       const auto lead = context_.LeadDepartments(control);
-      table.AddRow(
-          {control.title(language_), control.label,
-           InWords(context_.StatusOf(ref), language_),
-           lead.empty() ? (ja_ ? "未定" : "nobody") : Join(lead, ja_ ? "、" : ", "),
-           a.phase == Phase::kLater && a.from
-               ? ToShortText(*a.from, language_)
-               : (ja_ ? "施行済" : "in force")});
+      table.AddRow({control.title(language_), control.label,
+                    InWords(context_.StatusOf(ref), language_),
+                    lead.empty() ? (ja_ ? "未定" : "nobody")
+                                 : Join(lead, ja_ ? "、" : ", "),
+                    a.phase == Phase::kLater && a.from
+                        ? ToShortText(*a.from, language_)
+                        : (ja_ ? "施行済" : "in force")});
     }
     out_ += table.Render(1);
   }
@@ -233,8 +235,7 @@ class Page {
     for (const HoldingState& state : holdings) {
       if (!state.new_rule_from) continue;
       if (shown == nullptr) shown = &state;
-      names.push_back(state.holding->name +
-                      (ja_ ? "（" : " (") +
+      names.push_back(state.holding->name + (ja_ ? "（" : " (") +
                       ToShortText(*state.new_rule_from, language_) +
                       (ja_ ? "）" : ")"));
     }
@@ -247,11 +248,10 @@ class Page {
           control < 0 ? id
                       : f.controls[static_cast<std::size_t>(control)].label);
     }
-    Line(fmt::format(
-        ja_ ? "■ {}以後に更新・契約するもの {} 件（{}）"
-            : "■ Renewed or contracted on or after {}: {} ({})",
-        ToLongText(t.on, language_), summary_.renewals,
-        Join(labels, ja_ ? "、" : ", ")));
+    Line(fmt::format(ja_ ? "■ {}以後に更新・契約するもの {} 件（{}）"
+                         : "■ Renewed or contracted on or after {}: {} ({})",
+                     ToLongText(t.on, language_), summary_.renewals,
+                     Join(labels, ja_ ? "、" : ", ")));
     Paragraph(Join(names, ja_ ? "、" : ", "), 1);
     Paragraph(language_ == Language::kEn && !t.note_en.empty() ? t.note_en
                                                                : t.note_ja,
@@ -283,8 +283,9 @@ class Page {
     }
     parts.push_back(fmt::format(ja_ ? "主担当の未定 {} 件" : "no lead: {}",
                                 coordination.without_lead));
-    Line(std::string(ja_ ? "■ 庁内調整（複数の課で進める項目。coordination.csv）　"
-                         : "■ Shared between departments (coordination.csv): ") +
+    Line(std::string(
+             ja_ ? "■ 庁内調整（複数の課で進める項目。coordination.csv）　"
+                 : "■ Shared between departments (coordination.csv): ") +
          Join(parts, ja_ ? "、" : ", "));
     std::vector<std::string> pairs;
     for (const DepartmentPair& pair : coordination.pairs) {
@@ -312,8 +313,8 @@ class Page {
     std::vector<std::string> parts;
     std::size_t total = 0;
     for (const auto& state : kGapStates) {
-      parts.push_back(fmt::format("{} {}", state.words.in(language_),
-                                  at(state.value)));
+      parts.push_back(
+          fmt::format("{} {}", state.words.in(language_), at(state.value)));
       total += at(state.value);
     }
     Paragraph(Join(parts, "  ") +
@@ -329,14 +330,14 @@ class Page {
     for (const auto& evidence : kEvidences) {
       const std::size_t n =
           summary_.evidence[static_cast<std::size_t>(evidence.value)];
-      parts.push_back(
-          fmt::format("{} {}", evidence.words.in(language_), n));
+      parts.push_back(fmt::format("{} {}", evidence.words.in(language_), n));
       total += n;
     }
     Line((ja_ ? "■ 情報の確かさ　" : "■ How sure this is: ") +
          Join(parts, "  ") +
          fmt::format(ja_ ? "  計 {}" : "  total {}", total));
-    Paragraph(ja_ ? "本書は所管省庁の公式見解ではありません。要旨と理由は当方の言葉です。"
+    Paragraph(ja_ ? "本書は所管省庁の公式見解ではありません。要旨と理由は当方の"
+                    "言葉です。"
                   : "Not an official view of any ministry. Gists and reasons "
                     "are the project's own words.",
               1);

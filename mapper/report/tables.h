@@ -21,8 +21,7 @@ Records FrameworkRecords(const Dataset& dataset, const View& view);
 Records ControlRecords(const ReportContext& context,
                        const std::vector<int>& frameworks, const View& view);
 // `all` lists the regimes that do not apply too.
-Records RegimeRecords(const ReportContext& context, const View& view,
-                      bool all);
+Records RegimeRecords(const ReportContext& context, const View& view, bool all);
 // Rows as they stand, seen from one control.
 Records LinkRecords(const ReportContext& context,
                     const std::vector<const Link*>& links, const View& view);
@@ -37,8 +36,7 @@ Records GapRecords(const ReportContext& context,
                    const std::vector<GapComparison>& comparisons,
                    const View& view);
 Records CoordinationRecords(const ReportContext& context,
-                            const Coordination& coordination,
-                            const View& view);
+                            const Coordination& coordination, const View& view);
 Records HoldingRecords(const ReportContext& context,
                        const std::vector<HoldingState>& holdings,
                        const View& view);

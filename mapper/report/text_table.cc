@@ -70,7 +70,8 @@ std::string TextTable::Render(std::size_t indent) const {
   const auto rule = [&] {
     std::size_t total = 0;
     for (const std::size_t width : widths) total += width + 2;
-    out += std::string(indent, ' ') + std::string(total > 2 ? total - 2 : 0, '-');
+    out +=
+        std::string(indent, ' ') + std::string(total > 2 ? total - 2 : 0, '-');
     out += '\n';
   };
   std::vector<std::string> titles;
