@@ -44,9 +44,10 @@ class OscalJsonReader {
   }
 
   void ReadControl(const JsonValue& value, OscalKind kind, int parent) {
-    const int entry =
-        outline_.Add(kind, parent, value.offset(), Required(value, "id"),
-                     Optional(value, "class"), Required(value, "title"));
+    const std::string_view id = Required(value, "id");
+    const std::string_view title = Required(value, "title");
+    const int entry = outline_.Add(kind, parent, value.offset(), id,
+                                   Optional(value, "class"), title);
     ReadPropsAndLinks(value, entry);
     for (const JsonValue& part : Objects(value, "parts")) {
       const std::string_view name = Required(part, "name");
@@ -59,11 +60,13 @@ class OscalJsonReader {
 
   void ReadPropsAndLinks(const JsonValue& value, int entry) {
     for (const JsonValue& prop : Objects(value, "props")) {
-      outline_.AddProp(entry, Required(prop, "name"), Required(prop, "value"),
-                       Optional(prop, "class"));
+      const std::string_view name = Required(prop, "name");
+      const std::string_view text = Required(prop, "value");
+      outline_.AddProp(entry, name, text, Optional(prop, "class"));
     }
     for (const JsonValue& link : Objects(value, "links")) {
-      outline_.AddLink(entry, Optional(link, "rel"), Required(link, "href"));
+      const std::string_view rel = Optional(link, "rel");
+      outline_.AddLink(entry, rel, Required(link, "href"));
     }
   }
 
@@ -71,9 +74,8 @@ class OscalJsonReader {
     outline_.AddText(entry, Optional(part, "prose"));
     for (const JsonValue& item : Objects(part, "parts")) {
       if (Required(item, "name") != "item") continue;
-      const int child =
-          outline_.Add(OscalKind::kItem, entry, item.offset(),
-                       Optional(item, "id"), {}, Optional(item, "title"));
+      const int child = outline_.Add(OscalKind::kItem, entry, item.offset(), {},
+                                     {}, Optional(item, "title"));
       ReadPropsAndLinks(item, child);
       ReadWording(item, child);
     }

@@ -9,12 +9,10 @@
 namespace mapper {
 namespace {
 
-constexpr std::size_t kLongestId = 100;  // bytes
-
 std::size_t Index(int place) { return static_cast<std::size_t>(place); }
 
 bool IsUsableId(std::string_view id) {
-  if (id.empty() || id.size() > kLongestId) return false;
+  if (id.empty() || id.size() > CatalogOutline::kLongestId) return false;
   return std::all_of(id.begin(), id.end(), [](char c) {
     return static_cast<unsigned char>(c) > ' ' && c != '\x7F';
   });
@@ -26,28 +24,37 @@ bool IsIdCharacter(char c) {
          c == '(' || c == ')';
 }
 
-// The words of a sentence that could be ids, without the marks around them.
+// Without what surrounds an id in a sentence: "(See AC-2(1).)".
+std::string_view WithoutMarks(std::string_view word) {
+  while (!word.empty() && word.front() == '(') word.remove_prefix(1);
+  const auto closes_nothing = [&word] {
+    return std::count(word.begin(), word.end(), ')') >
+           std::count(word.begin(), word.end(), '(');
+  };
+  while (!word.empty() && (word.back() == '.' || word.back() == '-' ||
+                           (word.back() == ')' && closes_nothing()))) {
+    word.remove_suffix(1);
+  }
+  return word;
+}
+
+// The words of a sentence that could be ids.
 std::vector<std::string_view> IdWords(std::string_view sentence) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < sentence.size();) {
     std::size_t end = i;
     while (end < sentence.size() && IsIdCharacter(sentence[end])) ++end;
-    std::string_view word = sentence.substr(i, end - i);
+    const std::string_view word = sentence.substr(i, end - i);
     i = end + 1;
-    while (!word.empty() && (word.back() == '.' || word.back() == '-')) {
-      word.remove_suffix(1);
-    }
-    if (!word.empty() && word.front() == '(') {
-      word.remove_prefix(1);
-      if (!word.empty() && word.back() == ')') word.remove_suffix(1);
-    }
-    if (!word.empty()) words.push_back(word);
+    if (word.size() > 2 * CatalogOutline::kLongestId) continue;
+    if (!WithoutMarks(word).empty()) words.push_back(WithoutMarks(word));
   }
   return words;
 }
 
 // Whether a word that is no known id was meant as one: "GV.XX-09", "AC-99".
 bool LooksLikeId(std::string_view word) {
+  if (word.size() > CatalogOutline::kLongestId) return false;
   bool marked = false;
   for (const char c : word) {
     if (c >= 'a' && c <= 'z') return false;
@@ -102,8 +109,7 @@ void CatalogOutline::Withdraw(int place, std::string_view reason,
 
 void CatalogOutline::Resolve(const Withdrawal& withdrawal) {
   OutlineControl& control = at(withdrawal.place);
-  std::unordered_set<std::string> known(control.successors.begin(),
-                                        control.successors.end());
+  std::unordered_set<std::string> known;
   const auto add = [&](const std::string& id) {
     if (!known.insert(id).second) return;
     control.successors.push_back(id);
@@ -153,18 +159,25 @@ void CatalogOutline::CheckCircles() {
 }
 
 void CatalogOutline::Count() {
-  for (const bool withdrawn : {false, true}) {
-    std::unordered_map<std::string, std::size_t> rows;
-    for (const OutlineControl& control : outline_.controls) {
-      if (control.withdrawn != withdrawn) continue;
-      const auto [row, is_new] =
-          rows.emplace(control.mark, outline_.counts.size());
-      if (is_new) {
-        outline_.counts.emplace_back(
-            (withdrawn ? "withdrawn " : "") + control.mark, 0);
-      }
-      ++outline_.counts[row->second].second;
-    }
+  struct Row {
+    std::string mark;
+    std::size_t current = 0;
+    std::size_t withdrawn = 0;
+  };
+  std::vector<Row> rows;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const OutlineControl& control : outline_.controls) {
+    const auto [place, is_new] = places.emplace(control.mark, rows.size());
+    if (is_new) rows.push_back({control.mark});
+    Row& row = rows[place->second];
+    ++(control.withdrawn ? row.withdrawn : row.current);
+  }
+  for (const Row& row : rows) {
+    if (row.current != 0) outline_.counts.emplace_back(row.mark, row.current);
+  }
+  for (const Row& row : rows) {
+    if (row.withdrawn == 0) continue;
+    outline_.counts.emplace_back("withdrawn " + row.mark, row.withdrawn);
   }
 }
 

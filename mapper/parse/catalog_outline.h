@@ -18,6 +18,7 @@ namespace mapper {
 class CatalogOutline {
  public:
   static constexpr int kNone = -1;
+  static constexpr std::size_t kLongestId = 100;  // bytes
 
   explicit CatalogOutline(FileDiagnostics& errors);
 
@@ -35,15 +36,15 @@ class CatalogOutline {
   // Marks a control withdrawn.  `reason` is the official sentence
   // ("Incorporated into GV.RR-02, GV.SC-02"), whose ids are its successors,
   // in this order; then come those of `successors` that it does not name.
-  // Called again for a control, adds to what is there.
+  // At most once for a control.
   void Withdraw(int place, std::string_view reason,
                 std::vector<std::string> successors, std::size_t offset);
 
-  // Resolves successors and counts: marks of current controls in order of
-  // first appearance, then "withdrawn <mark>" likewise.  A successor that is
-  // not in the catalogue is kept and reported as [catalog-unknown-successor];
-  // withdrawals that lead in a circle as [catalog-cycle]; no control at all as
-  // [catalog-empty].
+  // Resolves successors and counts: current controls by mark, in order of first
+  // appearance, then withdrawn ones as "withdrawn <mark>", likewise.  A
+  // successor that is not in the catalogue is kept and reported as
+  // [catalog-unknown-successor]; withdrawals that lead in a circle as
+  // [catalog-cycle]; no control at all as [catalog-empty].
   Outline Finish();
 
  private:

@@ -145,8 +145,9 @@ class OscalXmlReader {
     for (const pugi::xml_node& child : node.children()) {
       const std::string_view name = LocalName(child);
       if (name == "prop") {
-        outline_.AddProp(entry, Required(child, "name"),
-                         Required(child, "value"), Attribute(child, "class"));
+        const std::string_view prop = Required(child, "name");
+        const std::string_view value = Required(child, "value");
+        outline_.AddProp(entry, prop, value, Attribute(child, "class"));
       } else if (name == "link") {
         outline_.AddLink(entry, Attribute(child, "rel"),
                          Required(child, "href"));
@@ -169,8 +170,8 @@ class OscalXmlReader {
       if (LocalName(item) != "part" || Required(item, "name") != "item") {
         continue;
       }
-      const int child = outline_.Add(OscalKind::kItem, entry, Offset(item),
-                                     Attribute(item, "id"), {}, Title(item));
+      const int child = outline_.Add(OscalKind::kItem, entry, Offset(item), {},
+                                     {}, Title(item));
       ReadPropsAndLinks(item, child);
       ReadWording(item, child);
     }
@@ -236,10 +237,13 @@ Outline ReadCatalogXml(const std::string& file, std::string_view utf8_text,
     throw Error(file + ": not enough memory to read it");
   }
   if (!result) {
-    const auto at =
+    auto at =
         static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
     std::string message = ParseErrorText(result.status);
-    if (at >= utf8_text.size()) message += "; the file ends here";
+    if (at + 1 >= utf8_text.size()) {  // pugixml gives the last byte
+      at = utf8_text.size();
+      message += "; the file ends here";
+    }
     errors.Error("xml-syntax", at, std::move(message));
     return {};
   }

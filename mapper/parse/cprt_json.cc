@@ -36,8 +36,7 @@ struct Element {
   std::string_view text;
   std::size_t offset = 0;
   Element* parent = nullptr;
-  std::vector<Element*> children;
-  std::vector<Element*> reasons;        // of a withdrawn control
+  std::vector<Element*> children;       // lower controls, or reasons
   std::vector<std::string> successors;  // of a reason
 };
 
@@ -139,18 +138,18 @@ class CprtReader {
     if (source == nullptr || dest == nullptr) return;
     const int source_rank = Rank(source->type);
     const int dest_rank = Rank(dest->type);
-    if (source_rank != 0 && dest_rank != 0) {
+    const bool is_reason = dest->type == kReasonType;
+    if (source_rank != 0 && (dest_rank != 0 || is_reason)) {
       SetParent(*source, *dest, value);
-    } else if (source_rank != 0 && dest->type == kReasonType) {
-      source->reasons.push_back(dest);
     } else if (source->type == kReasonType && dest_rank != 0) {
       source->successors.emplace_back(dest->id);
     }
   }
 
-  // Ranks rise from parent to child, so that there are no circles.
+  // Ranks rise from parent to child, so that there are no circles; a reason is
+  // of one control, so that its successors are not multiplied.
   void SetParent(Element& parent, Element& child, const JsonValue& value) {
-    if (Rank(parent.type) >= Rank(child.type)) {
+    if (child.type != kReasonType && Rank(parent.type) >= Rank(child.type)) {
       errors_.Error("catalog-cycle", value.offset(),
                     "expected the upper one first, found " +
                         std::string(parent.type) + ' ' + Quoted(parent.id) +
@@ -177,13 +176,25 @@ class CprtReader {
     control.text = std::string(element.text);
     control.parent = parent;
     const int place = outline_.Add(std::move(control), element.offset);
-    if (place != parent) {
-      for (const Element* reason : element.reasons) {
-        outline_.Withdraw(place, reason->text, reason->successors,
-                          reason->offset);
-      }
+    if (place != parent) Withdraw(element, place);
+    for (const Element* child : element.children) {
+      if (child->type != kReasonType) Emit(*child, place);
     }
-    for (const Element* child : element.children) Emit(*child, place);
+  }
+
+  void Withdraw(const Element& element, int place) {
+    std::string text;
+    std::vector<std::string> successors;
+    const Element* last = nullptr;
+    for (const Element* reason : element.children) {
+      if (reason->type != kReasonType) continue;
+      text += std::string(reason->text) + "; ";
+      successors.insert(successors.end(), reason->successors.begin(),
+                        reason->successors.end());
+      last = reason;
+    }
+    if (last == nullptr) return;
+    outline_.Withdraw(place, text, std::move(successors), last->offset);
   }
 
   FileDiagnostics& errors_;

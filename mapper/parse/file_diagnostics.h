@@ -16,7 +16,7 @@ namespace mapper {
 class FileDiagnostics {
  public:
   // Reports kept of one file; what comes after is one [too-many-problems].
-  static constexpr std::size_t kLimit = 200;
+  static constexpr std::size_t kLimit = 100;
 
   // `text` and `diagnostics` must outlive the object.
   FileDiagnostics(std::string file, std::string_view text,

@@ -36,7 +36,9 @@ std::string IdKey(std::string_view id) {
 }
 
 bool SameId(std::string_view a, std::string_view b) {
-  return !a.empty() && UpperCase(a) == UpperCase(b);
+  return !a.empty() && a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(),
+                    [](char x, char y) { return ToUpper(x) == ToUpper(y); });
 }
 
 // A heading with its id, "GOVERN (GV)" or "GOVERN (GV): what it demands".
@@ -146,6 +148,10 @@ std::string OscalOutline::Mark(const Entry& entry) const {
 }
 
 void OscalOutline::PrintHeading(Entry& entry) {
+  if (entry.id.size() > CatalogOutline::kLongestId) {
+    entry.printed_id = entry.id;  // and be refused
+    return;
+  }
   Heading heading = SplitHeading(entry.label, entry.id);
   if (heading.id.empty()) heading = SplitHeading(entry.title, entry.id);
   if (!entry.label.empty() && IdKey(entry.label) == IdKey(entry.id)) {
@@ -170,6 +176,7 @@ void OscalOutline::PrintHeading(Entry& entry) {
 void OscalOutline::PrintItem(Entry& entry) {
   Entry& parent = entries_[static_cast<std::size_t>(entry.parent)];
   ++parent.items;
+  if (!parent.emitted) return;
   std::string_view mark = entry.label;
   if (EndsWith(mark, ".")) mark.remove_suffix(1);
   const std::string numbered = '[' + std::to_string(parent.items) + ']';

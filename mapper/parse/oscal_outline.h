@@ -38,7 +38,8 @@ class OscalOutline {
   explicit OscalOutline(FileDiagnostics& errors);
 
   // `parent` is kRoot or what an earlier Add returned.  `oscal_class` and
-  // `title` may be empty; `id` too for an item.
+  // `title` may be empty.  An entry with an empty id is left out (the reader
+  // has reported it), unless it is an item, which needs none.
   int Add(OscalKind kind, int parent, std::size_t offset, std::string_view id,
           std::string_view oscal_class, std::string_view title);
   void AddProp(int entry, std::string_view name, std::string_view value,
