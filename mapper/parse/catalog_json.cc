@@ -4,6 +4,7 @@
 #include "mapper/parse/cprt_json.h"
 #include "mapper/parse/file_diagnostics.h"
 #include "mapper/parse/json_document.h"
+#include "mapper/parse/json_shape.h"
 #include "mapper/parse/oscal_outline.h"
 
 namespace mapper {
@@ -14,7 +15,7 @@ namespace {
 class OscalJsonReader {
  public:
   explicit OscalJsonReader(FileDiagnostics& errors)
-      : errors_(errors), outline_(errors) {}
+      : shape_(errors), outline_(errors) {}
 
   Outline Read(const JsonValue& catalog) {
     ReadChildren(catalog, OscalOutline::kRoot);
@@ -22,35 +23,23 @@ class OscalJsonReader {
   }
 
  private:
-  std::string_view Optional(const JsonValue& object, std::string_view name) {
-    return JsonString(object, name, JsonNeed::kOptional, errors_);
-  }
-  std::string_view Required(const JsonValue& object, std::string_view name) {
-    return JsonString(object, name, JsonNeed::kRequired, errors_);
-  }
-  std::vector<JsonValue> Objects(const JsonValue& object,
-                                 std::string_view name) {
-    return JsonElements(object, name, JsonKind::kObject, JsonNeed::kOptional,
-                        errors_);
-  }
-
   void ReadChildren(const JsonValue& holder, int parent) {
-    for (const JsonValue& group : Objects(holder, "groups")) {
+    for (const JsonValue& group : shape_.Objects(holder, "groups")) {
       ReadControl(group, OscalKind::kGroup, parent);
     }
-    for (const JsonValue& control : Objects(holder, "controls")) {
+    for (const JsonValue& control : shape_.Objects(holder, "controls")) {
       ReadControl(control, OscalKind::kControl, parent);
     }
   }
 
   void ReadControl(const JsonValue& value, OscalKind kind, int parent) {
-    const std::string_view id = Required(value, "id");
-    const std::string_view title = Required(value, "title");
+    const std::string_view id = shape_.Required(value, "id");
+    const std::string_view title = shape_.Required(value, "title");
     const int entry = outline_.Add(kind, parent, value.offset(), id,
-                                   Optional(value, "class"), title);
+                                   shape_.Optional(value, "class"), title);
     ReadPropsAndLinks(value, entry);
-    for (const JsonValue& part : Objects(value, "parts")) {
-      const std::string_view name = Required(part, "name");
+    for (const JsonValue& part : shape_.Objects(value, "parts")) {
+      const std::string_view name = shape_.Required(part, "name");
       if (!IsWordingPart(name)) continue;
       if (name == "statement") outline_.CountStatement();
       ReadWording(part, entry);
@@ -59,29 +48,29 @@ class OscalJsonReader {
   }
 
   void ReadPropsAndLinks(const JsonValue& value, int entry) {
-    for (const JsonValue& prop : Objects(value, "props")) {
-      const std::string_view name = Required(prop, "name");
-      const std::string_view text = Required(prop, "value");
-      outline_.AddProp(entry, name, text, Optional(prop, "class"));
+    for (const JsonValue& prop : shape_.Objects(value, "props")) {
+      const std::string_view name = shape_.Required(prop, "name");
+      const std::string_view text = shape_.Required(prop, "value");
+      outline_.AddProp(entry, name, text, shape_.Optional(prop, "class"));
     }
-    for (const JsonValue& link : Objects(value, "links")) {
-      const std::string_view rel = Optional(link, "rel");
-      outline_.AddLink(entry, rel, Required(link, "href"));
+    for (const JsonValue& link : shape_.Objects(value, "links")) {
+      const std::string_view rel = shape_.Optional(link, "rel");
+      outline_.AddLink(entry, rel, shape_.Required(link, "href"));
     }
   }
 
   void ReadWording(const JsonValue& part, int entry) {
-    outline_.AddText(entry, Optional(part, "prose"));
-    for (const JsonValue& item : Objects(part, "parts")) {
-      if (Required(item, "name") != "item") continue;
+    outline_.AddText(entry, shape_.Optional(part, "prose"));
+    for (const JsonValue& item : shape_.Objects(part, "parts")) {
+      if (shape_.Required(item, "name") != "item") continue;
       const int child = outline_.Add(OscalKind::kItem, entry, item.offset(), {},
-                                     {}, Optional(item, "title"));
+                                     {}, shape_.Optional(item, "title"));
       ReadPropsAndLinks(item, child);
       ReadWording(item, child);
     }
   }
 
-  FileDiagnostics& errors_;
+  JsonShape shape_;
   OscalOutline outline_;
 };
 
@@ -111,11 +100,12 @@ Outline ReadCatalogJson(const std::string& file, std::string_view utf8_text,
                         Diagnostics& diagnostics) {
   FileDiagnostics errors(file, utf8_text, diagnostics);
   const JsonDocument document(utf8_text, errors);
+  const JsonShape shape(errors);
   JsonValue value = document.root();
   if (!value) return {};
   if (value.Find("catalog")) {
-    value = JsonMember(value, "catalog", JsonKind::kObject, JsonNeed::kRequired,
-                       errors);
+    value = shape.Member(value, "catalog", JsonKind::kObject,
+                         JsonShape::Need::kRequired);
     return value ? OscalJsonReader(errors).Read(value) : Outline();
   }
   if (!value.Find("response") && !value.Find("elements")) {
@@ -123,15 +113,15 @@ Outline ReadCatalogJson(const std::string& file, std::string_view utf8_text,
     return {};
   }
   if (value.Find("response")) {
-    value = JsonMember(value, "response", JsonKind::kObject,
-                       JsonNeed::kRequired, errors);
+    value = shape.Member(value, "response", JsonKind::kObject,
+                         JsonShape::Need::kRequired);
     if (!value) return {};
   }
   // The payload is in "elements", unless that is already the list of them.
   const JsonValue elements = value.Find("elements");
   if (!elements || elements.kind() != JsonKind::kArray) {
-    value = JsonMember(value, "elements", JsonKind::kObject,
-                       JsonNeed::kRequired, errors);
+    value = shape.Member(value, "elements", JsonKind::kObject,
+                         JsonShape::Need::kRequired);
   }
   return value ? ReadCprt(value, errors) : Outline();
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mapper/parse/catalog_outline.h"
+#include "mapper/parse/json_shape.h"
 
 namespace mapper {
 namespace {
@@ -43,16 +44,15 @@ struct Element {
 class CprtReader {
  public:
   explicit CprtReader(FileDiagnostics& errors)
-      : errors_(errors), outline_(errors) {}
+      : errors_(errors), shape_(errors), outline_(errors) {}
 
   Outline Read(const JsonValue& payload) {
-    std::vector<JsonValue> elements = JsonElements(
-        payload, "elements", JsonKind::kObject, JsonNeed::kRequired, errors_);
+    std::vector<JsonValue> elements =
+        shape_.Objects(payload, "elements", JsonShape::Need::kRequired);
     elements_.reserve(elements.size());  // pointers to them are kept
     for (const JsonValue& element : elements) ReadElement(element);
     for (const JsonValue& relationship :
-         JsonElements(payload, "relationships", JsonKind::kObject,
-                      JsonNeed::kRequired, errors_)) {
+         shape_.Objects(payload, "relationships", JsonShape::Need::kRequired)) {
       ReadRelationship(relationship);
     }
     for (const Element& element : elements_) {
@@ -70,19 +70,12 @@ class CprtReader {
   }
 
  private:
-  std::string_view Required(const JsonValue& object, std::string_view name) {
-    return JsonString(object, name, JsonNeed::kRequired, errors_);
-  }
-  std::string_view Optional(const JsonValue& object, std::string_view name) {
-    return JsonString(object, name, JsonNeed::kOptional, errors_);
-  }
-
   void ReadElement(const JsonValue& value) {
     Element element;
-    element.id = Required(value, "element_identifier");
-    element.type = Required(value, "element_type");
-    element.title = Optional(value, "title");
-    element.text = Optional(value, "text");
+    element.id = shape_.Required(value, "element_identifier");
+    element.type = shape_.Required(value, "element_type");
+    element.title = shape_.Optional(value, "title");
+    element.text = shape_.Optional(value, "text");
     element.offset = value.offset();
     if (element.id.empty() || element.type.empty()) return;
     const auto [place, is_new] = places_.emplace(element.id, elements_.size());
@@ -117,7 +110,7 @@ class CprtReader {
   }
 
   Element* End(const JsonValue& relationship, std::string_view name) {
-    const std::string_view id = Required(relationship, name);
+    const std::string_view id = shape_.Required(relationship, name);
     if (id.empty()) return nullptr;
     const auto found = places_.find(id);
     if (found != places_.end()) return &elements_[found->second];
@@ -128,9 +121,9 @@ class CprtReader {
   }
 
   void ReadRelationship(const JsonValue& value) {
-    if (Required(value, "relationship_identifier") != "projection" ||
-        Optional(value, "source_doc_identifier") !=
-            Optional(value, "dest_doc_identifier")) {
+    if (shape_.Required(value, "relationship_identifier") != "projection" ||
+        shape_.Optional(value, "source_doc_identifier") !=
+            shape_.Optional(value, "dest_doc_identifier")) {
       return;
     }
     Element* source = End(value, "source_element_identifier");
@@ -198,6 +191,7 @@ class CprtReader {
   }
 
   FileDiagnostics& errors_;
+  JsonShape shape_;
   CatalogOutline outline_;
   std::vector<Element> elements_;
   std::unordered_map<std::string_view, std::size_t> places_;

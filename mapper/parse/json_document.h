@@ -106,25 +106,6 @@ class JsonDocument {
   std::string strings_;  // unescaped, one after the other
 };
 
-enum class JsonNeed { kOptional, kRequired };
-
-// Typed access.  What is missing or has another type is reported as
-// [json-shape], with its path, at the value (at the object when it is missing),
-// and none is returned.
-JsonValue JsonMember(const JsonValue& object, std::string_view name,
-                     JsonKind kind, JsonNeed need, FileDiagnostics& errors);
-
-// The text of a string member; empty when there is none.  A required one must
-// not be empty.
-std::string_view JsonString(const JsonValue& object, std::string_view name,
-                            JsonNeed need, FileDiagnostics& errors);
-
-// The elements of an array member that are of this kind; each other one is
-// reported.
-std::vector<JsonValue> JsonElements(const JsonValue& object,
-                                    std::string_view name, JsonKind kind,
-                                    JsonNeed need, FileDiagnostics& errors);
-
 }  // namespace mapper
 
 #endif  // MAPPER_PARSE_JSON_DOCUMENT_H_

@@ -19,7 +19,7 @@ namespace mapper {
 // where CI is set.
 inline std::string SharedPath(const char* relative) {
   const char* shared = std::getenv("KAKEHASHI_SHARED");
-  const std::string path =
+  std::string path =
       std::string(shared != nullptr ? shared : KAKEHASHI_ROOT "/../shared") +
       '/' + relative;
   if (Exists(path)) return path;

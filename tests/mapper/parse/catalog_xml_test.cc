@@ -20,6 +20,19 @@ std::string Repeat(std::string_view text, std::size_t times) {
   return out;
 }
 
+struct BadCase {
+  const char* name;
+  std::string text;
+  std::string diagnostics;
+};
+
+void CheckDiagnostics(const BadCase& c) {
+  SCOPED_TRACE(c.name);
+  Diagnostics diagnostics;
+  ReadCatalogXml("f.xml", c.text, diagnostics);
+  EXPECT_EQ(DumpDiagnostics(diagnostics), c.diagnostics);
+}
+
 TEST(LooksLikeCatalogXmlTest, TellsXmlFromText) {
   static const struct {
     std::string_view text;
@@ -96,11 +109,7 @@ TEST(ReadCatalogXmlTest, RejectsAndLocates) {
   static const std::string kDoctype =
       "[xml-doctype] expected a document without DOCTYPE: document types and "
       "entities are not read\n";
-  const struct {
-    const char* name;
-    std::string text;
-    std::string diagnostics;
-  } cases[] = {
+  const BadCase cases[] = {
       {"empty", "",
        "1:1: [xml-syntax] expected a root element; the file ends "
        "here\n"},
@@ -175,12 +184,7 @@ TEST(ReadCatalogXmlTest, RejectsAndLocates) {
        "2:1: [catalog-duplicate-id] expected each id once: \"C\" is taken on "
        "line 1\n"},
   };
-  for (const auto& c : cases) {
-    SCOPED_TRACE(c.name);
-    Diagnostics diagnostics;
-    ReadCatalogXml("f.xml", c.text, diagnostics);
-    EXPECT_EQ(DumpDiagnostics(diagnostics), c.diagnostics);
-  }
+  for (const BadCase& c : cases) CheckDiagnostics(c);
 }
 
 TEST(ReadCatalogXmlTest, BoundsDepthAndSize) {
@@ -188,11 +192,7 @@ TEST(ReadCatalogXmlTest, BoundsDepthAndSize) {
   const std::string depth =
       "[xml-depth] expected at most 256 levels of elements\n";
   const std::string open = "<group id='g'>";
-  const struct {
-    const char* name;
-    std::string text;
-    std::string diagnostics;
-  } cases[] = {
+  const BadCase cases[] = {
       {"256 levels",
        "<catalog>" + Repeat("<p>", 255) + Repeat("</p>", 255) +
            "<control id='c'><title>Cc</title></control></catalog>",
@@ -205,12 +205,7 @@ TEST(ReadCatalogXmlTest, BoundsDepthAndSize) {
       {"wide", "<c>" + Repeat("<p/>", kMaxXmlNodes) + "</c>",
        "1:1: [xml-size] expected at most 4000000 tags and attributes\n"},
   };
-  for (const auto& c : cases) {
-    SCOPED_TRACE(c.name);
-    Diagnostics diagnostics;
-    ReadCatalogXml("f.xml", c.text, diagnostics);
-    EXPECT_EQ(DumpDiagnostics(diagnostics), c.diagnostics);
-  }
+  for (const BadCase& c : cases) CheckDiagnostics(c);
 }
 
 }  // namespace
