@@ -12,6 +12,7 @@ void AddFrameworksCommand(CLI::App& app, Session& session);
 void AddShowCommand(CLI::App& app, Session& session);
 void AddLintCommand(CLI::App& app, Session& session);
 void AddCrosswalkCommand(CLI::App& app, Session& session);
+void AddExplainCommand(CLI::App& app, Session& session);
 void AddOverlapCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);

@@ -14,6 +14,7 @@ namespace {
 struct CrosswalkOptions {
   std::string source;
   std::string target;
+  bool derived = false;
   OutputOptions output;
 };
 
@@ -169,7 +170,7 @@ void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
   context.dataset = &session.Data();
   context.knowledge = &session.Facts();
   const auto records = [&](const mapper::View& view) {
-    return CrosswalkRecords(context, source, target, view);
+    return CrosswalkRecords(context, source, target, options.derived, view);
   };
   if (options.output.format == "md") {
     OutputOptions as_text = options.output;
@@ -210,6 +211,9 @@ void AddCrosswalkCommand(CLI::App& app, Session& session) {
       ->add_option("target", options->target, session.Say("先の基準", "target"))
       ->required()
       ->type_name("B");
+  command->add_flag("--derived", options->derived,
+                    session.Say("表から証明できる関係も示す（証明の行つき）",
+                                "also what the tables prove, with the rows"));
   AddOutputOptions(*command, session, options->output, true);
   command->callback([options, &session] { RunCrosswalk(*options, session); });
 }

@@ -19,12 +19,7 @@ Closure::Closure(int nodes, bool trace)
       table_(nodes),
       occupied_(static_cast<std::size_t>(nodes), 0),
       lists_(static_cast<std::size_t>(nodes) * 32, -1),
-      unions_of_(static_cast<std::size_t>(nodes)) {
-  if (trace) {
-    last_step_.assign(
-        static_cast<std::size_t>(nodes) * static_cast<std::size_t>(nodes), -1);
-  }
-}
+      unions_of_(static_cast<std::size_t>(nodes)) {}
 
 void Closure::AddUnion(int whole, std::vector<int> parts) {
   const int number = static_cast<int>(unions_.size());
@@ -45,9 +40,8 @@ RelationSet Closure::Get(int a, int b) const {
 }
 
 int Closure::LastStep(int a, int b) const {
-  return last_step_[static_cast<std::size_t>(a) *
-                        static_cast<std::size_t>(nodes_) +
-                    static_cast<std::size_t>(b)];
+  const auto it = last_step_.find(Pack(a, b));
+  return it == last_step_.end() ? -1 : it->second;
 }
 
 void Closure::Constrain(int a, int b, RelationSet set, int given) {
@@ -81,12 +75,11 @@ void Closure::Refine(int a, int b, RelationSet set, const ClosureStep* why) {
       step.first = Converses()[step.second];
       step.second = Converses()[first];
     }
+    if (turned) step.part_first = !step.part_first;
     step.a = a;
     step.b = b;
     step.removed = removed;
-    int& last = last_step_[static_cast<std::size_t>(a) *
-                               static_cast<std::size_t>(nodes_) +
-                           static_cast<std::size_t>(b)];
+    int& last = last_step_.emplace(Pack(a, b), -1).first->second;
     step.previous = last;
     last = static_cast<int>(steps_.size());
     steps_.push_back(step);
@@ -192,14 +185,16 @@ void Closure::CheckUnion(int number, int x) {
   ClosureStep why;
   why.kind = ClosureStep::Kind::kUnion;
   why.via = number;
-  if (all_inside) Refine(u.whole, x, kInside, &why);
-  if (meeting == 0) Refine(u.whole, x, kDr, &why);
+  const auto apply = [&](int a, int b, RelationSet set, UnionRule rule) {
+    why.first = rule;
+    Refine(a, b, set, &why);
+  };
+  if (all_inside) apply(u.whole, x, kInside, kAllInside);
+  if (meeting == 0) apply(u.whole, x, kDr, kAllApart);
   if (meeting != 1) return;
   const RelationSet whole = Get(x, u.whole);
-  if ((whole & ~kInside) == 0) Refine(x, last, kInside, &why);
-  if ((whole & kDr) == 0) {
-    Refine(x, last, kAnyRelation & ~kDr, &why);
-  }
+  if ((whole & ~kInside) == 0) apply(x, last, kInside, kInsideOne);
+  if ((whole & kDr) == 0) apply(x, last, kAnyRelation & ~kDr, kMeetsOne);
 }
 
 }  // namespace mapper

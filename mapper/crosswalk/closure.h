@@ -13,7 +13,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,6 +21,14 @@
 #include "mapper/crosswalk/relation_algebra.h"
 
 namespace mapper {
+
+// The rules of an exact union U of parts (design 6), X being any node.
+enum UnionRule : std::uint8_t {
+  kAllInside = 1,  // all parts inside X: U inside X
+  kAllApart = 2,   // all parts DR X: U DR X
+  kInsideOne = 3,  // X inside U, all parts but one DR X: X inside that one
+  kMeetsOne = 4    // X meets U, all parts but one DR X: X meets that one
+};
 
 // Why a pair lost base relations.
 struct ClosureStep {
@@ -30,10 +38,12 @@ struct ClosureStep {
   int b = -1;
   RelationSet removed = 0;    // bits that this step took from (a, b)
   Kind kind = Kind::kGiven;
-  RelationSet first = 0;      // kCompose: the set of (a, via) that was used
+  RelationSet first = 0;      // kCompose: the set of (a, via) that was used;
+                              // kUnion: the UnionRule
   RelationSet second = 0;     // kCompose: the set of (via, b)
   int via = -1;               // kCompose: the node; kUnion: the union's number
   int given = -1;             // kGiven: the caller's number of the constraint
+  bool part_first = false;    // kUnion, rules 3 and 4: `a` is the part
   int previous = -1;          // the step before on the same pair
 };
 
@@ -109,7 +119,7 @@ class Closure {
   std::vector<std::vector<int>> unions_of_;  // per node, as whole or part
   std::pair<int, int> clash_{-1, -1};
   std::vector<ClosureStep> steps_;
-  std::vector<int> last_step_;  // dense, only with trace
+  std::unordered_map<std::uint64_t, int> last_step_;  // only with trace
 };
 
 }  // namespace mapper

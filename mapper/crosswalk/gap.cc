@@ -51,7 +51,13 @@ void Judge(const Knowledge& knowledge, int against,
   if (const Link* none = knowledge.NoCounterpart(row.control, against)) {
     row.state = GapState::kNoCounterpart;
     row.links = {none};
+    return;
   }
+  // Named in a union: whoever wrote the row saw a share of this part in it.
+  for (const Link* link : knowledge.Rows(row.control, against)) {
+    if (!link->target.empty() && link->meets()) row.links.push_back(link);
+  }
+  if (!row.links.empty()) row.state = GapState::kPartial;
 }
 
 }  // namespace

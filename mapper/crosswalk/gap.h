@@ -18,7 +18,7 @@ enum class GapState {
   kNotApplicable,
   kToConfirm,
   kCovered,        // inside one control or an exact union there
-  kPartial,        // a certain overlap
+  kPartial,        // a certain overlap, or a part of a union that has one
   kNoCounterpart,  // a row says so
   kNotReviewed     // nobody looked
 };

@@ -1,34 +1,26 @@
 // What is certain about pairs of controls: the rows of the tables, their
-// inverses, and what follows from containment by headings.
+// inverses, and the relations that the closure of the whole network proves.
 //
 // A control stands for the set of its demands, so a child lies inside its
 // parent: whoever is inside a control is inside all above it, and whoever
-// meets a control meets all above it.
+// meets a control meets all above it.  Of the proved relations only the most
+// specific are kept as links; the others follow from them by headings.
 
 #ifndef MAPPER_CROSSWALK_KNOWLEDGE_H_
 #define MAPPER_CROSSWALK_KNOWLEDGE_H_
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "mapper/crosswalk/network.h"
+#include "mapper/crosswalk/proof.h"
+#include "mapper/crosswalk/row_ref.h"
 #include "mapper/model/dataset.h"
 
 namespace mapper {
-
-// A row of a loaded table.
-struct RowRef {
-  int crosswalk = -1;
-  int row = -1;
-};
-
-inline bool operator<(const RowRef& a, const RowRef& b) {
-  return std::tie(a.crosswalk, a.row) < std::tie(b.crosswalk, b.row);
-}
-inline bool operator==(const RowRef& a, const RowRef& b) {
-  return a.crosswalk == b.crosswalk && a.row == b.row;
-}
 
 // How a relation is known.
 enum class How { kAsserted, kInverse, kDerived };
@@ -45,7 +37,7 @@ struct Link {
   RelationSet set = kAnyRelation;
   How how = How::kAsserted;
   Confidence confidence = Confidence::kLow;
-  std::vector<RowRef> proof;
+  std::vector<RowRef> proof;  // one row, unless derived
 
   bool inside() const { return set != 0 && (set & ~(kEq | kPp)) == 0; }
   bool contains() const { return set != 0 && (set & ~(kEq | kPpi)) == 0; }
@@ -54,8 +46,10 @@ struct Link {
 
 class Knowledge {
  public:
-  // Refers to `dataset`, which must outlive it.
+  // Refers to `dataset`, which must outlive it.  The closure is made when a
+  // derived relation is first asked for.
   explicit Knowledge(const Dataset& dataset);
+  ~Knowledge();
 
   // Every row that has this control on one side (alone or in a union), seen
   // from it, towards `framework`; in order of the other side.
@@ -71,29 +65,48 @@ class Knowledge {
   std::vector<const Link*> Overlaps(const ControlRef& control,
                                     int framework) const;
 
-  // The row that says this control has no counterpart there, or null.
+  // The row that says that this control, or one above it, has no counterpart
+  // there; or null.
   const Link* NoCounterpart(const ControlRef& control, int framework) const;
 
-  // Every link from one framework to another, in order; both directions of
-  // every table are here.
+  // Every link from one framework to another, in order: the rows of the table
+  // in either direction, and what is derived and says more than they do.
   const std::vector<Link>& Links(int source, int target) const;
 
   // True when `a` is known to contain `b`.
   bool Contains(const ControlRef& a, const ControlRef& b) const;
 
-  const Mapping& mapping(const RowRef& row) const;
-  // "file:line" of a row; the file by its name alone.
-  std::string Place(const RowRef& row) const;
+  // What is proved of two controls, and why.  Without a proof `set` is
+  // kAnyRelation.  Rows of the tables count as proved by themselves.
+  RelationSet Proved(const ControlRef& a, const ControlRef& b) const;
+  Proof Prove(const ControlRef& a, const ControlRef& b) const;
+
+  // False when the tables contradict each other; then nothing is derived.
+  bool consistent() const;
+  const Network& network() const;
+
+  const Mapping& mapping(const RowRef& row) const {
+    return MappingOf(dataset_, row);
+  }
+  std::string Place(const RowRef& row) const {
+    return PlaceOf(dataset_, row);
+  }
 
  private:
   using Pair = std::pair<int, int>;
+  struct Derivation;  // the network and its closure
+  struct Side;        // the links from one framework to another
 
-  void Add(const Crosswalk& crosswalk, int index);
+  const Side& SideOf(int source, int target) const;
+  void AddRows(const Crosswalk& crosswalk, int index, int source, int target,
+               Side& side) const;
+  void AddDerived(Side& side, int source, int target) const;
+  bool IsSpecific(int a, int b, RelationSet set) const;
+  const Derivation& Derived() const;
 
   const Dataset& dataset_;
-  std::map<Pair, std::vector<Link>> links_;
-  // (framework, control) and the other framework, to places in links_.
-  std::map<std::pair<ControlRef, int>, std::vector<int>> by_control_;
+  mutable std::map<Pair, std::unique_ptr<Side>> sides_;
+  mutable std::unique_ptr<Derivation> derivation_;
 };
 
 }  // namespace mapper

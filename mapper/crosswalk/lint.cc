@@ -6,7 +6,8 @@
 #include <string>
 
 #include "mapper/base/text.h"
-#include "mapper/crosswalk/knowledge.h"
+#include "mapper/crosswalk/network.h"
+#include "mapper/crosswalk/proof.h"
 
 namespace mapper {
 namespace {
@@ -199,12 +200,119 @@ void CheckRegimes(const Dataset& dataset, Diagnostics& diagnostics) {
   }
 }
 
+// "lar-16-3:R16-3(8)a subset-of mic-lg-2026:MIC9.1 (file:line)", joined.
+std::string ProofInWords(const Network& network, const Proof& proof) {
+  const Dataset& dataset = network.dataset();
+  const auto name = [&](int node) {
+    const NetworkNode& n = network.node(node);
+    std::string text = dataset.framework(n.framework).id + ":";
+    for (std::size_t i = 0; i < n.controls.size(); ++i) {
+      text += (i > 0 ? "+" : "") +
+              dataset.control({n.framework, n.controls[i]}).id;
+    }
+    return text;
+  };
+  std::vector<std::string> steps;
+  for (const int number : proof.givens) {
+    const Given& given = network.givens()[static_cast<std::size_t>(number)];
+    if (given.kind == Given::Kind::kRow) {
+      steps.push_back(name(given.a) + " " +
+                      ToString(MappingOf(dataset, given.row).relation) + " " +
+                      name(given.b) + " (" + PlaceOf(dataset, given.row) + ")");
+    } else {
+      steps.push_back(name(given.a) + " is part of " + name(given.b));
+    }
+  }
+  return Join(steps, "; ");
+}
+
+// The row of a proof that is the least sure, the last one among equals.
+int WeakestRow(const Network& network, const Proof& proof) {
+  int weakest = -1;
+  for (const int number : proof.givens) {
+    const Given& given = network.givens()[static_cast<std::size_t>(number)];
+    if (given.kind != Given::Kind::kRow) continue;
+    const auto confidence = [&](int g) {
+      return MappingOf(network.dataset(),
+                       network.givens()[static_cast<std::size_t>(g)].row)
+          .confidence;
+    };
+    if (weakest < 0 || confidence(number) > confidence(weakest) ||
+        (confidence(number) == confidence(weakest) && number > weakest)) {
+      weakest = number;
+    }
+  }
+  return weakest;
+}
+
+// A control that is said to have no counterpart in a framework, and shares
+// demands with one of its controls by the other tables.
+void CheckRefuted(const Network& network, const Closure& closure,
+                  Diagnostics& diagnostics) {
+  const Dataset& dataset = network.dataset();
+  const Prover prover(network, closure);
+  for (const Crosswalk& table : dataset.crosswalks) {
+    for (const Mapping& m : table.mappings) {
+      if (!m.sources.empty() && !m.targets.empty()) continue;
+      const bool source = !m.sources.empty();
+      const ControlRef control{source ? table.source : table.target,
+                               source ? m.sources[0] : m.targets[0]};
+      const int other = source ? table.target : table.source;
+      const int node = network.NodeOf(control);
+      int shared = -1;
+      closure.ForEach(node, [&](int b, RelationSet set) {
+        if (shared < 0 && network.node(b).framework == other &&
+            (set & kDr) == 0) {
+          shared = b;
+        }
+      });
+      if (shared < 0) continue;
+      const Proof proof =
+          prover.Prove(node, shared, closure.Get(node, shared));
+      diagnostics.Error("crosswalk-refuted", {table.file, m.line, 1},
+                        "no counterpart, but demands are shared: " +
+                            ProofInWords(network, proof));
+    }
+  }
+}
+
+// Every clash in turn: after one is reported its weakest row is set aside, and
+// the rest is looked at again.
+void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
+  constexpr int kMost = 20;
+  const Network network(dataset);
+  std::vector<int> rows;
+  for (std::size_t i = 0; i < network.givens().size(); ++i) {
+    if (network.givens()[i].kind == Given::Kind::kRow) {
+      rows.push_back(static_cast<int>(i));
+    }
+  }
+  for (int found = 0; found < kMost; ++found) {
+    Closure closure = network.Make(true, &rows);
+    if (closure.Run()) {
+      if (found == 0) CheckRefuted(network, closure, diagnostics);
+      return;
+    }
+    const Proof proof = Prover(network, closure).ProveClash();
+    const int weakest = WeakestRow(network, proof);
+    if (weakest < 0) return;  // not reached: catalogues alone never clash
+    const RowRef row = network.givens()[static_cast<std::size_t>(weakest)].row;
+    diagnostics.Error("crosswalk-clash",
+                      {CrosswalkOf(dataset, row).file,
+                       MappingOf(dataset, row).line, 1},
+                      "these cannot all be true: " +
+                          ProofInWords(network, proof));
+    rows.erase(std::find(rows.begin(), rows.end(), weakest));
+  }
+}
+
 }  // namespace
 
 void Lint(const Dataset& dataset, Diagnostics& diagnostics) {
   for (const Crosswalk& crosswalk : dataset.crosswalks) {
     CrosswalkLinter(dataset, crosswalk, diagnostics).Run();
   }
+  CheckClashes(dataset, diagnostics);
   CheckReasons(dataset, diagnostics);
   CheckRegimes(dataset, diagnostics);
 }

@@ -16,6 +16,10 @@ namespace mapper {
 //                          is contained) above it
 //   crosswalk-repeats      a containment that a row further down gives already
 //   crosswalk-same-reason  one reason used for two pairs
+//   crosswalk-clash        rows of the tables that cannot all be true (design 6);
+//                          one finding for each clash, at its weakest row
+//   crosswalk-refuted      a no-relationship row, and a proof that demands are
+//                          shared
 //   regime-missing         a framework with a catalogue and no regime
 //   framework-superseded   superseded_by names a framework that is not known
 void Lint(const Dataset& dataset, Diagnostics& diagnostics);

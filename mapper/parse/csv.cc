@@ -4,6 +4,7 @@
 
 #include "mapper/base/encoding.h"
 #include "mapper/base/guard.h"
+#include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
 
 namespace mapper {
@@ -50,7 +51,7 @@ class Reader {
         Advance();
       }
     }
-    cell.text = StripGuard(std::move(cell.text));
+    cell.text = StripGuard(cell.text);
     return cell;
   }
 
@@ -94,9 +95,9 @@ class Reader {
 
 }  // namespace
 
-std::string StripGuard(std::string text) {
-  if (!text.empty() && text[0] == '\'' && NeedsGuard(text)) text.erase(0, 1);
-  return text;
+std::string StripGuard(std::string_view text) {
+  if (StartsWith(text, "'") && NeedsGuard(text)) text.remove_prefix(1);
+  return std::string(text);
 }
 
 std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,

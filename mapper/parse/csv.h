@@ -28,7 +28,7 @@ std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
 
 // Removes the one apostrophe that our writer puts before what a spreadsheet
 // would take for a formula (report/csv.h).
-std::string StripGuard(std::string text);
+std::string StripGuard(std::string_view text);
 
 }  // namespace mapper
 

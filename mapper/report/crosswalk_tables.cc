@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/relation_algebra.h"
 #include "mapper/report/table_words.h"
 #include "mapper/report/tables.h"
 
@@ -37,11 +38,36 @@ std::string ProofText(const Knowledge& knowledge, const Link& link) {
   return Join(places, ";");
 }
 
+// The steps of a proof in words: "A 含まれる B; B 重なる C".
+std::string DerivedReason(const ReportContext& context, const Link& link,
+                          const View& view) {
+  std::vector<std::string> steps;
+  for (const RowRef& row : link.proof) {
+    const Crosswalk& table = CrosswalkOf(*context.dataset, row);
+    const Mapping& m = context.knowledge->mapping(row);
+    const Framework& source = context.framework(table.source);
+    const Framework& target = context.framework(table.target);
+    steps.push_back(SideText(source, m.sources) + " " +
+                    (view.machine ? ToString(m.relation)
+                                  : InWords(m.relation, view.language)) +
+                    " " + SideText(target, m.targets));
+  }
+  static const Words kFrom = {"表から導出: ", "derived from: "};
+  return view.words(kFrom) + Join(steps, " / ");
+}
+
+std::string ReasonOf(const ReportContext& context, const Link& link,
+                     const View& view) {
+  return link.how == How::kDerived
+             ? DerivedReason(context, link, view)
+             : context.knowledge->mapping(link.proof[0]).rationale;
+}
+
 std::vector<std::string> CrosswalkRow(const ReportContext& context,
                                       const Link& link, const View& view) {
   const Framework& source = context.framework(link.source_framework);
   const Framework& target = context.framework(link.target_framework);
-  const Mapping& mapping = context.knowledge->mapping(link.proof[0]);
+  const bool derived = link.how == How::kDerived;
   return {source.id,
           SideText(source, link.source),
           RelationText(*context.knowledge, link, view),
@@ -49,8 +75,9 @@ std::vector<std::string> CrosswalkRow(const ReportContext& context,
           SideText(target, link.target),
           HowText(link.how, view),
           Word(link.confidence, view),
-          Word(mapping.basis, view),
-          mapping.rationale,
+          derived ? std::string()
+                  : Word(context.knowledge->mapping(link.proof[0]).basis, view),
+          ReasonOf(context, link, view),
           ProofText(*context.knowledge, link)};
 }
 
@@ -67,7 +94,8 @@ std::vector<Column> CrosswalkColumns() {
           {"proof", {"証明に使った行", "proof"}, Type::kList}};
 }
 
-std::string GapRationale(const ReportContext& context, const GapRow& row) {
+std::string GapRationale(const ReportContext& context, const GapRow& row,
+                         const View& view) {
   if (row.links.empty()) return {};
   // The strongest first: rows of the control itself before those around it.
   std::vector<std::string> parts;
@@ -76,8 +104,7 @@ std::string GapRationale(const ReportContext& context, const GapRow& row) {
     if (parts.size() == kShown) break;
     const Framework& target = context.framework(link->target_framework);
     const std::string id = SideText(target, link->target);
-    const std::string& why =
-        context.knowledge->mapping(link->proof[0]).rationale;
+    const std::string why = ReasonOf(context, *link, view);
     parts.push_back(id.empty() ? why : id + ": " + why);
   }
   std::string text = Join(parts, " / ");
@@ -100,6 +127,10 @@ std::string SideText(const Framework& framework, const std::vector<int>& side) {
 
 std::string RelationText(const Knowledge& knowledge, const Link& link,
                          const View& view) {
+  if (link.how == How::kDerived) {
+    const Name<RelationSet>* name = ProvedName(link.set);
+    return view.machine ? name->machine : name->words.in(view.language);
+  }
   // Rows keep the word of their table: equal-to and equivalent-to are one set.
   Relation relation = knowledge.mapping(link.proof[0]).relation;
   if (link.how == How::kInverse) relation = Inverse(relation);
@@ -118,13 +149,14 @@ Records LinkRecords(const ReportContext& context,
 }
 
 Records CrosswalkRecords(const ReportContext& context, int source, int target,
-                         const View& view) {
+                         bool derived, const View& view) {
   Records records;
   records.name = "crosswalk";
   records.columns = CrosswalkColumns();
   for (const Link& link : context.knowledge->Links(source, target)) {
     // A self-crosswalk holds each row in both directions.
     if (source == target && link.how == How::kInverse) continue;
+    if (link.how == How::kDerived && !derived) continue;
     records.rows.push_back(CrosswalkRow(context, link, view));
   }
   // What the other side has and nobody here asks for.
@@ -152,8 +184,8 @@ Records AllCrosswalkRecords(const ReportContext& context, const View& view) {
       // In the direction in which the table is stored.
       const bool stored =
           context.dataset->FindCrosswalk(all[i], all[j]) != nullptr;
-      Records pair = stored ? CrosswalkRecords(context, all[i], all[j], view)
-                            : CrosswalkRecords(context, all[j], all[i], view);
+      Records pair = stored ? CrosswalkRecords(context, all[i], all[j], true, view)
+                            : CrosswalkRecords(context, all[j], all[i], true, view);
       std::move(pair.rows.begin(), pair.rows.end(),
                 std::back_inserter(records.rows));
     }
@@ -252,7 +284,7 @@ Records GapRecords(const ReportContext& context,
       records.rows.push_back(
           {f.id, c.id, c.label, c.title(view.language), LevelText(c, f, view),
            Word(f.binding, view), context.framework(comparison.against).id,
-           Word(row.state, view), GapRationale(context, row),
+           Word(row.state, view), GapRationale(context, row, view),
            context.assessments == nullptr
                ? std::string()
                : Word(context.StatusOf(row.control), view),

@@ -25,11 +25,11 @@ Records RegimeRecords(const ReportContext& context, const View& view, bool all);
 // Rows as they stand, seen from one control.
 Records LinkRecords(const ReportContext& context,
                     const std::vector<const Link*>& links, const View& view);
-// Links from one framework to another; from a stored table its own rows, else
-// the inverse of the table the other way round.
+// The rows of the table between two frameworks, in the direction that is asked
+// for, and with `derived` what is proved beside them.
 Records CrosswalkRecords(const ReportContext& context, int source, int target,
-                         const View& view);
-// Both together for every pair of compared frameworks that has a table.
+                         bool derived, const View& view);
+// The same, with what is derived, for every pair of compared frameworks.
 Records AllCrosswalkRecords(const ReportContext& context, const View& view);
 Records OverlapRecords(const ReportContext& context, const View& view);
 Records GapRecords(const ReportContext& context,
