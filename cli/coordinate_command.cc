@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "cli/commands.h"
 #include "mapper/base/text.h"
@@ -121,11 +122,12 @@ void RunCoordinate(CoordinateOptions& options, Session& session) {
   if (!options.department.empty()) {
     KeepDepartment(options.department, coordination);
     if (coordination.assignments.empty()) {
-      std::vector<std::string> known;
-      for (const auto& [role, names] :
+      std::set<std::string> names;
+      for (const auto& [role, departments] :
            context.applicability->profile().departments) {
-        known.insert(known.end(), names.begin(), names.end());
+        names.insert(departments.begin(), departments.end());
       }
+      const std::vector<std::string> known(names.begin(), names.end());
       throw UsageError{session.Say("この課の項目はありません: ",
                                    "no control involves this department: ") +
                        options.department + session.Say("。課: ", "; known: ") +

@@ -51,7 +51,8 @@ class Explainer {
     std::string out = Title(a_) + "\n" + Title(b_) + "\n\n";
     if (!facts_.consistent()) {
       return out + session_.Say(
-                       "対応表どうしが矛盾しているので、導出はできません。kakehashi lint "
+                       "対応表どうしが矛盾しているので、導出はできません。kakeh"
+                       "ashi lint "
                        "で矛盾を確かめてください。\n",
                        "The tables contradict each other, so nothing is "
                        "derived. See kakehashi lint.\n");
@@ -67,13 +68,16 @@ class Explainer {
                           " (that of the weakest row)\n");
       return out + Steps(proof_.givens);
     }
-    out += session_.Say("証明できる関係はありません（未検討か、表だけでは決まりません）。\n",
-                        "Nothing is proved (not reviewed, or the tables do not "
-                        "decide it).\n");
+    out += session_.Say(
+        "証明できる関係はありません（未検討か、表だけでは決まりません）。\n",
+        "Nothing is proved (not reviewed, or the tables do not "
+        "decide it).\n");
     if (paths_.empty()) {
-      return out + session_.Say("二つの項目をつなぐ行もありません。次の行があれば決まります: ",
-                                "No rows connect the two. A row would settle "
-                                "it: ") +
+      return out +
+             session_.Say(
+                 "二つの項目をつなぐ行もありません。次の行があれば決まります: ",
+                 "No rows connect the two. A row would settle "
+                 "it: ") +
              NodeName(network_.NodeOf(a_)) + " ? " +
              NodeName(network_.NodeOf(b_)) + "\n";
     }
@@ -86,27 +90,23 @@ class Explainer {
 
   std::string Json() const {
     using mapper::JsonString;
-    std::string out = "{\n \"a\": " + JsonString(NodeName(network_.NodeOf(a_))) +
-                      ",\n \"b\": " + JsonString(NodeName(network_.NodeOf(b_))) +
-                      ",\n \"consistent\": " +
-                      (facts_.consistent() ? "true" : "false") +
-                      ",\n \"relation\": " +
-                      (name_ == nullptr ? "null" : JsonString(name_->machine)) +
-                      ",\n \"confidence\": " +
-                      (name_ == nullptr ? "null"
-                                        : JsonString(ToString(Weakest()))) +
-                      ",\n \"" + (name_ == nullptr ? "nearest" : "proof") +
-                      "\": [";
-    const std::vector<int>& givens =
-        name_ == nullptr ? paths_ : proof_.givens;
+    std::string out =
+        "{\n \"a\": " + JsonString(NodeName(network_.NodeOf(a_))) +
+        ",\n \"b\": " + JsonString(NodeName(network_.NodeOf(b_))) +
+        ",\n \"consistent\": " + (facts_.consistent() ? "true" : "false") +
+        ",\n \"relation\": " +
+        (name_ == nullptr ? "null" : JsonString(name_->machine)) +
+        ",\n \"confidence\": " +
+        (name_ == nullptr ? "null" : JsonString(ToString(Weakest()))) +
+        ",\n \"" + (name_ == nullptr ? "nearest" : "proof") + "\": [";
+    const std::vector<int>& givens = name_ == nullptr ? paths_ : proof_.givens;
     for (std::size_t i = 0; i < givens.size(); ++i) {
       const mapper::Given& given = Given(givens[i]);
       const bool row = given.kind == mapper::Given::Kind::kRow;
       out += (i == 0 ? "\n" : ",\n");
       out += "  {\"source\": " + JsonString(NodeName(given.a)) +
              ", \"relation\": " + JsonString(RelationWord(given, true)) +
-             ", \"target\": " + JsonString(NodeName(given.b)) +
-             ", \"row\": " +
+             ", \"target\": " + JsonString(NodeName(given.b)) + ", \"row\": " +
              (row ? JsonString(facts_.Place(given.row)) : "null") +
              ", \"confidence\": " +
              (row ? JsonString(ToString(facts_.mapping(given.row).confidence))
@@ -122,8 +122,7 @@ class Explainer {
     using mapper::JsonString;
     std::string out = "digraph proof {\n  rankdir=LR;\n  node [shape=box];\n";
     std::set<int> nodes = {network_.NodeOf(a_), network_.NodeOf(b_)};
-    const std::vector<int>& givens =
-        name_ == nullptr ? paths_ : proof_.givens;
+    const std::vector<int>& givens = name_ == nullptr ? paths_ : proof_.givens;
     for (const int number : givens) {
       nodes.insert(Given(number).a);
       nodes.insert(Given(number).b);
@@ -143,8 +142,8 @@ class Explainer {
     }
     if (name_ != nullptr) {
       out += "  n" + std::to_string(network_.NodeOf(a_)) + " -> n" +
-             std::to_string(network_.NodeOf(b_)) + " [label=" +
-             JsonString(name_->words.in(session_.language)) +
+             std::to_string(network_.NodeOf(b_)) +
+             " [label=" + JsonString(name_->words.in(session_.language)) +
              ", style=bold];\n";
     }
     return out + "}\n";
@@ -185,7 +184,8 @@ class Explainer {
         return machine ? "only-child-of"
                        : session_.Say("だけからなる", "is all of");
       case mapper::Given::Kind::kPart:
-        return machine ? "part-of" : session_.Say("の一部", "is part of");
+        return machine ? "part-of"
+                       : session_.Say("を一部とする和", "is part of");
     }
     return {};
   }
@@ -194,8 +194,8 @@ class Explainer {
     mapper::Confidence weakest = mapper::Confidence::kHigh;
     for (const int number : proof_.givens) {
       if (Given(number).kind == mapper::Given::Kind::kRow) {
-        weakest = std::max(weakest,
-                           facts_.mapping(Given(number).row).confidence);
+        weakest =
+            std::max(weakest, facts_.mapping(Given(number).row).confidence);
       }
     }
     return weakest;
@@ -296,8 +296,9 @@ void AddExplainCommand(CLI::App& app, Session& session) {
     const mapper::ControlRef a = Find(session, options->a);
     const mapper::ControlRef b = Find(session, options->b);
     if (a == b) {
-      throw UsageError{session.Say("同じ項目です: ", "the same control twice: ") +
-                       options->a};
+      throw UsageError{
+          session.Say("同じ項目です: ", "the same control twice: ") +
+          options->a};
     }
     const Explainer explainer(session, a, b);
     std::cout << (options->format == "json"  ? explainer.Json()

@@ -31,12 +31,24 @@ std::string Text(const RegimesOptions& options, const Session& session,
   table.AddColumn(session.Say("対象", "scope"), 30);
   std::vector<std::string> unknown;
   std::size_t applies = 0;
+  std::size_t later = 0;
   for (const auto& row : records.rows) {
-    table.AddRow({row[2], row[1], row[3], row[8], row[4]});
+    const int framework = context.dataset->FindFramework(row[0]);
+    const bool text =
+        framework >= 0 && !context.framework(framework).controls.empty();
+    table.AddRow({row[2],
+                  row[1] + (text ? ""
+                                 : session.Say("（本文未取込）",
+                                               " (text not imported)")),
+                  row[3], row[8], row[4]});
   }
   std::size_t left_out = 0;
   for (const mapper::RegimeState& state : context.applicability->regimes()) {
     if (state.applies == mapper::Truth::kTrue) ++applies;
+    if (state.applies == mapper::Truth::kTrue &&
+        state.phase == mapper::Phase::kLater) {
+      ++later;
+    }
     if (state.applies == mapper::Truth::kFalse) ++left_out;
     for (const std::string& name : state.unknown) {
       if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) {
@@ -48,7 +60,9 @@ std::string Text(const RegimesOptions& options, const Session& session,
       context.applicability->regimes().size() - applies - left_out;
   out += table.Render();
   out += session.Say("適用 ", "apply ") + std::to_string(applies) +
-         session.Say("、要確認 ", ", to confirm ") + std::to_string(confirm) +
+         session.Say("（うち施行前 ", " (of which not yet in force ") +
+         std::to_string(later) + session.Say("）、要確認 ", "), to confirm ") +
+         std::to_string(confirm) +
          session.Say("、対象外 ", ", not applicable ") +
          std::to_string(left_out) +
          (options.all ? "\n"

@@ -31,8 +31,9 @@ std::string Outline(const Session& session, const mapper::Framework& f) {
   }
   return mapper::Visible(f.title(session.language)) + "  " +
          mapper::Visible(f.edition) + "\n" +
-         session.Say("出どころ: ", "Sourcing: ") + mapper::Visible(f.sourcing) +
-         "\n\n" + table.Render() +
+         session.Say("出どころ: ", "Sourcing: ") +
+         mapper::Visible(f.sourcing(session.language)) + "\n\n" +
+         table.Render() +
          session.Say("一つの項目を詳しく: kakehashi show ",
                      "One control in full: kakehashi show ") +
          f.id + session.Say(" 項目\n", " CONTROL\n");

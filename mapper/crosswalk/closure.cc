@@ -32,8 +32,7 @@ void Closure::AddUnion(int whole, std::vector<int> parts) {
 
 RelationSet Closure::Get(int a, int b) const {
   if (a == b) return kEq;
-  const std::uint8_t byte =
-      a < b ? table_.Peek(a, b) : table_.Peek(b, a);
+  const std::uint8_t byte = a < b ? table_.Peek(a, b) : table_.Peek(b, a);
   const auto set =
       static_cast<RelationSet>(kAnyRelation ^ (byte & kAnyRelation));
   return a < b ? set : Converses()[set];
@@ -131,8 +130,7 @@ void Closure::Expand(int a, int b, RelationSet set) {
   why.first = set;
   why.via = b;
   while (sets != 0) {
-    const auto second =
-        static_cast<unsigned>(__builtin_ctz(sets));
+    const auto second = static_cast<unsigned>(__builtin_ctz(sets));
     sets &= sets - 1;
     const RelationSet result = composed[second];
     why.second = static_cast<RelationSet>(second);
@@ -151,9 +149,8 @@ void Closure::Expand(int a, int b, RelationSet set) {
 void Closure::Append(int node, RelationSet set, int neighbour) {
   int& list = lists_[static_cast<std::size_t>(node) * 32 + set];
   occupied_[static_cast<std::size_t>(node)] |= 1U << set;
-  if (list < 0 ||
-      blocks_[static_cast<std::size_t>(list)].size ==
-          static_cast<int>(blocks_[0].node.size())) {
+  if (list < 0 || blocks_[static_cast<std::size_t>(list)].size ==
+                      static_cast<int>(blocks_[0].node.size())) {
     blocks_.push_back({list, 0, {}});
     list = static_cast<int>(blocks_.size()) - 1;
   }

@@ -36,15 +36,15 @@ struct ClosureStep {
 
   int a = -1;
   int b = -1;
-  RelationSet removed = 0;    // bits that this step took from (a, b)
+  RelationSet removed = 0;  // bits that this step took from (a, b)
   Kind kind = Kind::kGiven;
-  RelationSet first = 0;      // kCompose: the set of (a, via) that was used;
-                              // kUnion: the UnionRule
-  RelationSet second = 0;     // kCompose: the set of (via, b)
-  int via = -1;               // kCompose: the node; kUnion: the union's number
-  int given = -1;             // kGiven: the caller's number of the constraint
-  bool part_first = false;    // kUnion, rules 3 and 4: `a` is the part
-  int previous = -1;          // the step before on the same pair
+  RelationSet first = 0;    // kCompose: the set of (a, via) that was used;
+                            // kUnion: the UnionRule
+  RelationSet second = 0;   // kCompose: the set of (via, b)
+  int via = -1;             // kCompose: the node; kUnion: the union's number
+  int given = -1;           // kGiven: the caller's number of the constraint
+  bool part_first = false;  // kUnion, rules 3 and 4: `a` is the part
+  int previous = -1;        // the step before on the same pair
 };
 
 class Closure {

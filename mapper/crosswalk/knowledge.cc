@@ -62,8 +62,7 @@ const Knowledge::Side& Knowledge::SideOf(int source, int target) const {
   if (side) return *side;
   side = std::make_unique<Side>();
   for (std::size_t i = 0; i < dataset_.crosswalks.size(); ++i) {
-    AddRows(dataset_.crosswalks[i], static_cast<int>(i), source, target,
-            *side);
+    AddRows(dataset_.crosswalks[i], static_cast<int>(i), source, target, *side);
   }
   if (source != target && consistent()) AddDerived(*side, source, target);
   std::sort(side->links.begin(), side->links.end(), LinkOrder);
@@ -119,9 +118,8 @@ bool Knowledge::IsSpecific(int a, int b, RelationSet set) const {
   };
   const auto any_child = [&](int node, const auto& test) {
     const std::vector<int>& children = control(node).children;
-    return std::any_of(children.begin(), children.end(), [&](int child) {
-      return test(number(node, child));
-    });
+    return std::any_of(children.begin(), children.end(),
+                       [&](int child) { return test(number(node, child)); });
   };
   const auto inside = [&](int x, int y) {
     return (closure.Get(x, y) & ~(kEq | kPp)) == 0;

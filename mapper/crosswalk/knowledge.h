@@ -88,9 +88,7 @@ class Knowledge {
   const Mapping& mapping(const RowRef& row) const {
     return MappingOf(dataset_, row);
   }
-  std::string Place(const RowRef& row) const {
-    return PlaceOf(dataset_, row);
-  }
+  std::string Place(const RowRef& row) const { return PlaceOf(dataset_, row); }
 
  private:
   using Pair = std::pair<int, int>;

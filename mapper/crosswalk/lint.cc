@@ -207,8 +207,8 @@ std::string ProofInWords(const Network& network, const Proof& proof) {
     const NetworkNode& n = network.node(node);
     std::string text = dataset.framework(n.framework).id + ":";
     for (std::size_t i = 0; i < n.controls.size(); ++i) {
-      text += (i > 0 ? "+" : "") +
-              dataset.control({n.framework, n.controls[i]}).id;
+      text +=
+          (i > 0 ? "+" : "") + dataset.control({n.framework, n.controls[i]}).id;
     }
     return text;
   };
@@ -267,8 +267,7 @@ void CheckRefuted(const Network& network, const Closure& closure,
         }
       });
       if (shared < 0) continue;
-      const Proof proof =
-          prover.Prove(node, shared, closure.Get(node, shared));
+      const Proof proof = prover.Prove(node, shared, closure.Get(node, shared));
       diagnostics.Error("crosswalk-refuted", {table.file, m.line, 1},
                         "no counterpart, but demands are shared: " +
                             ProofInWords(network, proof));
@@ -297,11 +296,10 @@ void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
     const int weakest = WeakestRow(network, proof);
     if (weakest < 0) return;  // not reached: catalogues alone never clash
     const RowRef row = network.givens()[static_cast<std::size_t>(weakest)].row;
-    diagnostics.Error("crosswalk-clash",
-                      {CrosswalkOf(dataset, row).file,
-                       MappingOf(dataset, row).line, 1},
-                      "these cannot all be true: " +
-                          ProofInWords(network, proof));
+    diagnostics.Error(
+        "crosswalk-clash",
+        {CrosswalkOf(dataset, row).file, MappingOf(dataset, row).line, 1},
+        "these cannot all be true: " + ProofInWords(network, proof));
     rows.erase(std::find(rows.begin(), rows.end(), weakest));
   }
 }

@@ -16,7 +16,8 @@ namespace mapper {
 //                          is contained) above it
 //   crosswalk-repeats      a containment that a row further down gives already
 //   crosswalk-same-reason  one reason used for two pairs
-//   crosswalk-clash        rows of the tables that cannot all be true (design 6);
+//   crosswalk-clash        rows of the tables that cannot all be true (design
+//   6);
 //                          one finding for each clash, at its weakest row
 //   crosswalk-refuted      a no-relationship row, and a proof that demands are
 //                          shared

@@ -85,9 +85,8 @@ int Network::NodeOf(int framework, const std::vector<int>& controls) const {
 
 int Network::UnionNode(int framework, const std::vector<int>& controls) {
   if (controls.size() == 1) return NodeOf({framework, controls[0]});
-  const auto [it, fresh] =
-      unions_.emplace(std::make_pair(framework, controls),
-                      static_cast<int>(nodes_.size()));
+  const auto [it, fresh] = unions_.emplace(std::make_pair(framework, controls),
+                                           static_cast<int>(nodes_.size()));
   if (!fresh) return it->second;
   nodes_.push_back({framework, controls});
   std::vector<int> parts;
@@ -147,15 +146,16 @@ Network::Part Network::MakePart(bool trace,
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const NetworkNode& at = node(nodes[i]);
     if (at.controls.size() > 1) continue;
-    const int parent = dataset_.control({at.framework, at.controls[0]})
-                           .parent_index;
+    const int parent =
+        dataset_.control({at.framework, at.controls[0]}).parent_index;
     if (parent >= 0) add(NodeOf({at.framework, parent}));
   }
   const std::size_t touched = nodes.size();
   for (std::size_t i = 0; i < touched; ++i) {
     const int whole = exact_union_of_[static_cast<std::size_t>(nodes[i])];
     if (whole < 0) continue;
-    for (const int part : exact_unions_[static_cast<std::size_t>(whole)].second) {
+    for (const int part :
+         exact_unions_[static_cast<std::size_t>(whole)].second) {
       add(part);
     }
   }
@@ -164,7 +164,8 @@ Network::Part Network::MakePart(bool trace,
     const int whole = exact_union_of_[static_cast<std::size_t>(nodes[i])];
     if (whole < 0) continue;
     std::vector<int> parts;
-    for (const int part : exact_unions_[static_cast<std::size_t>(whole)].second) {
+    for (const int part :
+         exact_unions_[static_cast<std::size_t>(whole)].second) {
       parts.push_back(numbers.at(part));
     }
     closure.AddUnion(static_cast<int>(i), std::move(parts));

@@ -17,10 +17,10 @@ namespace mapper {
 // One constraint: a row of a table, or a fact of the catalogues.
 struct Given {
   enum class Kind {
-    kRow,      // asserted by a table
-    kHeading,  // a child inside its parent
+    kRow,        // asserted by a table
+    kHeading,    // a child inside its parent
     kOnlyChild,  // a closed parent with one child is that child
-    kPart      // a part inside its union
+    kPart        // a part inside its union
   };
 
   int a = -1;
@@ -96,8 +96,7 @@ class Network::Part {
     if (a == b) return kEq;
     const int first = Number(a);
     const int second = Number(b);
-    return first < 0 || second < 0 ? kAnyRelation
-                                   : closure_.Get(first, second);
+    return first < 0 || second < 0 ? kAnyRelation : closure_.Get(first, second);
   }
 
  private:

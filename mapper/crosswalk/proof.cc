@@ -57,11 +57,13 @@ class Tracer {
   void FollowPath(const ClosureStep& step, RelationSet bits) {
     RelationSet first = step.first;
     RelationSet second = step.second;
-    for (RelationSet bit = 1; bit < 32; bit = static_cast<RelationSet>(bit * 2)) {
+    for (RelationSet bit = 1; bit < 32;
+         bit = static_cast<RelationSet>(bit * 2)) {
       const auto wider = static_cast<RelationSet>(first | bit);
       if ((Compositions()[wider][second] & bits) == 0) first = wider;
     }
-    for (RelationSet bit = 1; bit < 32; bit = static_cast<RelationSet>(bit * 2)) {
+    for (RelationSet bit = 1; bit < 32;
+         bit = static_cast<RelationSet>(bit * 2)) {
       const auto wider = static_cast<RelationSet>(second | bit);
       if ((Compositions()[first][wider] & bits) == 0) second = wider;
     }

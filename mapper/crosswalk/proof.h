@@ -12,8 +12,8 @@ namespace mapper {
 
 struct Proof {
   // Places in Network::givens(), in the order in which the derivation from `a`
-  // to `b` uses them.  No row can be left out; facts of the catalogues are only those that
-  // the derivation uses.
+  // to `b` uses them.  No row can be left out; facts of the catalogues are only
+  // those that the derivation uses.
   std::vector<int> givens;
   RelationSet set = kAnyRelation;  // what they prove of the pair
 };

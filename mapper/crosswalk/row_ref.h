@@ -22,8 +22,7 @@ inline bool operator==(const RowRef& a, const RowRef& b) {
   return a.crosswalk == b.crosswalk && a.row == b.row;
 }
 
-inline const Crosswalk& CrosswalkOf(const Dataset& dataset,
-                                    const RowRef& row) {
+inline const Crosswalk& CrosswalkOf(const Dataset& dataset, const RowRef& row) {
   return dataset.crosswalks[static_cast<std::size_t>(row.crosswalk)];
 }
 inline const Mapping& MappingOf(const Dataset& dataset, const RowRef& row) {

@@ -41,7 +41,8 @@ struct Framework {
   std::string superseded_by;
   std::vector<std::string> source;
   std::string licence;
-  std::string sourcing;
+  std::string sourcing_ja;  // one honest sentence on where the rows came from
+  std::string sourcing_en;
   Binding binding = Binding::kVoluntary;
   std::set<std::string> closed_ids;
   std::set<int> closed_depths;
@@ -54,6 +55,10 @@ struct Framework {
 
   const std::string& title(Language language) const {
     return language == Language::kEn && !title_en.empty() ? title_en : title_ja;
+  }
+  const std::string& sourcing(Language language) const {
+    return language == Language::kEn || sourcing_ja.empty() ? sourcing_en
+                                                            : sourcing_ja;
   }
   const std::string& short_title(Language language) const {
     const std::string& text =

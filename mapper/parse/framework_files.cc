@@ -283,7 +283,8 @@ Framework ReadFrameworkToml(const std::string& file, std::string_view text,
   framework.superseded_by = table.String("superseded_by");
   framework.source = table.Strings("source");
   framework.licence = table.String("licence", true);
-  framework.sourcing = table.String("sourcing", true);
+  framework.sourcing_en = table.String("sourcing", true);
+  framework.sourcing_ja = table.String("sourcing_ja");
   const std::string binding =
       table.Word("binding", MachineNames(kBindings), true);
   if (const auto value = FindName(kBindings, binding)) {

@@ -184,8 +184,9 @@ Records AllCrosswalkRecords(const ReportContext& context, const View& view) {
       // In the direction in which the table is stored.
       const bool stored =
           context.dataset->FindCrosswalk(all[i], all[j]) != nullptr;
-      Records pair = stored ? CrosswalkRecords(context, all[i], all[j], true, view)
-                            : CrosswalkRecords(context, all[j], all[i], true, view);
+      Records pair =
+          stored ? CrosswalkRecords(context, all[i], all[j], true, view)
+                 : CrosswalkRecords(context, all[j], all[i], true, view);
       std::move(pair.rows.begin(), pair.rows.end(),
                 std::back_inserter(records.rows));
     }

@@ -66,11 +66,10 @@ class Page {
     const Summary& s = summary_;
     int number = 0;
     const auto point = [&](const std::string& text) {
-      const std::string mark = fmt::format(" {} ", ++number);
-      bool first = true;
-      for (const std::string& line : Wrap(text, kPage - 3)) {
-        Line((first ? mark : "   ") + line);
-        first = false;
+      std::string mark = fmt::format(ja_ ? " {} " : " {}. ", ++number);
+      for (const std::string& line : Wrap(text, kPage - mark.size())) {
+        Line(mark + line);
+        mark.assign(mark.size(), ' ');
       }
     };
     if (context_.assessments != nullptr) {
@@ -78,21 +77,21 @@ class Page {
           ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
                 "項目が回答済み、未実施は {} "
                 "項目です。"
-              : "{} duties under law. Of {} self-inspection items {} are "
+              : "Duties under law: {}. Self-inspection: of {} items {} are "
                 "answered and {} are not met.",
           s.duties, s.items, s.answered, s.not_met));
     } else {
       point(fmt::format(
           ja_ ? "法令上の義務は {} 件、自己点検の項目は {} "
                 "項目です。実施状況はまだ入力されていません（--status FILE）。"
-              : "{} duties under law, {} self-inspection items. No status was "
-                "given yet (--status FILE).",
+              : "Duties under law: {}. Self-inspection items: {}. No status "
+                "was given yet (--status FILE).",
           s.duties, s.items));
     }
     for (const auto& [day, count] : s.due) {
       point(fmt::format(
           ja_ ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
-              : "{}: {} duties begin on that day and are not met yet.",
+              : "Duties that begin on {} and are not met yet: {}.",
           ToLongText(day, language_), count));
     }
     if (s.to_confirm > 0) {
@@ -100,8 +99,8 @@ class Page {
           ja_ ? "要確認が {} "
                 "件あります。確認できるまで「適用あり」として数えています。確認"
                 "すること: {}"
-              : "{} items are to be confirmed and count as applying until "
-                "then. To confirm: {}",
+              : "Items whose application is to be confirmed, counted as "
+                "applying until then: {}. To confirm: {}",
           s.to_confirm, Questions()));
     }
   }
@@ -305,11 +304,12 @@ class Page {
       return d[static_cast<std::size_t>(state)];
     };
     Line(fmt::format(
-        ja_ ? "■ 共通化　一度の実施で複数の基準を満たす組 {}（crosswalk.csv）。"
-              "基準間の差（未実施という意味ではありません。gaps.csv）"
-            : "■ Shared work: {} pairs in which meeting one meets the other. "
-              "Differences between texts (not work undone; gaps.csv)",
+        ja_ ? "■ 共通化　一度の実施で複数の基準を満たす組 {}（crosswalk.csv）"
+            : "■ Shared work: {} pairs in which meeting one meets the other "
+              "(crosswalk.csv)",
         summary_.shared_once));
+    Title("基準間の差（未実施という意味ではありません。gaps.csv）",
+          "Differences between texts (not work undone; gaps.csv)");
     std::vector<std::string> parts;
     std::size_t total = 0;
     for (const auto& state : kGapStates) {

@@ -35,21 +35,21 @@ std::string AppliesText(Truth truth, const View& view) {
 
 std::string PhaseText(const RegimeState& state, const View& view) {
   std::string text = AppliesText(state.applies, view);
-  if (state.applies == Truth::kFalse) return text;
-  if (state.phase == Phase::kLater) {
-    const std::string day = ToIso(*state.regime->from);
-    if (view.machine) return text;
-    return state.applies == Truth::kTrue
-               ? (view.language == Language::kJa ? day + "から" : "from " + day)
-               : text + (view.language == Language::kJa
-                             ? "（" + day + "から）"
-                             : " (from " + day + ")");
+  if (state.applies == Truth::kFalse || state.phase == Phase::kInForce) {
+    return text;
   }
-  if (state.phase == Phase::kPast && !view.machine) {
-    text += view.language == Language::kJa ? "（旧版・参考）"
-                                           : " (past, for reference)";
+  const bool later = state.phase == Phase::kLater;
+  if (view.machine) return text + (later ? "-later" : "-past");
+  if (!later) {
+    static const Words kPast = {"（旧版・参考）", " (past, for reference)"};
+    return text + view.words(kPast);
   }
-  return text;
+  const std::string day = ToIso(*state.regime->from);
+  const std::string from =
+      view.language == Language::kJa ? day + "から" : "from " + day;
+  if (state.applies == Truth::kTrue) return from;
+  return view.language == Language::kJa ? text + "（" + from + "）"
+                                        : text + " (" + from + ")";
 }
 
 std::string RegimeTitle(const Dataset& dataset, const RegimeState& state,
@@ -133,7 +133,7 @@ Records FrameworkRecords(const Dataset& dataset, const View& view) {
           f.controls.begin(), f.controls.end(),
           [&](const Control& c) { return c.evidence == evidence.value; }))));
     }
-    row.push_back(f.sourcing);
+    row.push_back(f.sourcing(view.language));
     records.rows.push_back(std::move(row));
   }
   return records;
