@@ -12,13 +12,13 @@
 namespace mapper {
 
 struct OutlineControl {
-  std::string id;      // in the scheme of controls.tsv
-  std::string label;   // the mark as printed
-  std::string mark;    // name of the mark: "第n条", "subcategory", ...
-  std::string title;   // heading, or "" for an item that is only a sentence
-  std::string text;    // wording below the mark, lines joined
-  int parent = -1;     // place in Outline::controls; always less than its own
-  int depth = 1;       // 1 at the top
+  std::string id;     // in the scheme of controls.tsv
+  std::string label;  // the mark as printed
+  std::string mark;   // name of the mark: "第n条", "subcategory", ...
+  std::string title;  // heading, or "" for an item that is only a sentence
+  std::string text;   // wording below the mark, lines joined
+  int parent = -1;    // place in Outline::controls; always less than its own
+  int depth = 1;      // 1 at the top
   std::size_t line = 0;
   bool withdrawn = false;
   std::vector<std::string> successors;  // ids that took its place
