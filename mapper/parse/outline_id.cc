@@ -12,10 +12,14 @@ namespace {
 
 std::string Fill(std::string_view pattern, const std::string& prefix,
                  const std::string& parent, const std::string& number) {
+  const std::string last = number.substr(number.rfind('.') + 1);
   std::string out;
   while (!pattern.empty()) {
     const std::pair<std::string_view, const std::string*> kWords[] = {
-        {"{prefix}", &prefix}, {"{parent}", &parent}, {"{n}", &number}};
+        {"{prefix}", &prefix},
+        {"{parent}", &parent},
+        {"{n}", &number},
+        {"{last}", &last}};
     const auto* word = std::find_if(
         std::begin(kWords), std::end(kWords),
         [&](const auto& entry) { return StartsWith(pattern, entry.first); });
@@ -30,6 +34,11 @@ std::string Fill(std::string_view pattern, const std::string& prefix,
   return out;
 }
 
+struct Taken {
+  std::size_t line;
+  unsigned next;  // suffix for the next control that would have the id
+};
+
 }  // namespace
 
 void ComposeIds(const std::string& file, const OutlineRules& rules,
@@ -42,7 +51,7 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
       order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return rules.marks[rule_of[a]].depth < rules.marks[rule_of[b]].depth;
       });
-  std::unordered_map<std::string, std::size_t> line_of;
+  std::unordered_map<std::string, Taken> taken;
   for (const std::size_t i : order) {
     OutlineControl& control = controls[i];
     const OutlineControl* parent =
@@ -54,18 +63,20 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
                         parent == nullptr ? std::string() : parent->mark),
              rules.prefix, parent == nullptr ? rules.prefix : parent->id,
              control.id);
-    const auto [first, inserted] = line_of.emplace(id, control.line);
+    const auto renamed = rules.rename.find(id);
+    if (renamed != rules.rename.end()) id = renamed->second;
+    const auto [first, inserted] = taken.emplace(id, Taken{control.line, 2});
     if (!inserted) {
       std::string unique;
-      for (int count = 2; unique.empty() || line_of.count(unique) != 0;
-           ++count) {
-        unique = id + '~' + std::to_string(count);
-      }
-      diagnostics.Warning(
-          "outline-duplicate-id", {file, control.line, 1},
-          "id '" + id + "' of '" + control.label + "' is that of line " +
-              std::to_string(first->second) + " already; now '" + unique + "'");
-      line_of.emplace(unique, control.line);
+      do {
+        unique = id + '~' + std::to_string(first->second.next++);
+      } while (taken.count(unique) != 0);
+      diagnostics.Warning("outline-duplicate-id", {file, control.line, 1},
+                          "id '" + id + "' of '" + control.label +
+                              "' is that of line " +
+                              std::to_string(first->second.line) +
+                              " already; now '" + unique + "'");
+      taken.emplace(unique, Taken{control.line, 2});
       id = std::move(unique);
     }
     control.id = std::move(id);

@@ -47,6 +47,7 @@ bool Follows(MarkForm form, const MarkNumber& last, const MarkNumber& next) {
 OutlineLists::OutlineLists(const OutlineRules& rules)
     : rules_(rules),
       by_form_(MarkFormNames().size()),
+      tabbed_(rules.marks.size()),
       through_(rules.marks.size()) {
   for (std::size_t i = 0; i < rules.marks.size(); ++i) {
     for (const MarkForm form : rules.marks[i].forms) {
@@ -56,7 +57,7 @@ OutlineLists::OutlineLists(const OutlineRules& rules)
 }
 
 ListPlace OutlineLists::Find(const std::vector<Mark>& readings,
-                             std::string_view text) const {
+                             std::string_view text, bool in_block) const {
   ListPlace best;
   const auto rank = [&](const ListPlace& place) {
     return std::tuple(place.step, place.unmistakable,
@@ -65,10 +66,14 @@ ListPlace OutlineLists::Find(const std::vector<Mark>& readings,
   for (const Mark& mark : readings) {
     for (const std::size_t rule :
          by_form_[static_cast<std::size_t>(mark.form)]) {
-      if (rules_.marks[rule].space && !SpaceFollows(text, mark.length)) {
+      const bool tab = mark.length < text.size() && text[mark.length] == '\t';
+      if (rules_.marks[rule].space &&
+          (in_block && tabbed_[rule] ? !tab
+                                     : !SpaceFollows(text, mark.length))) {
         continue;
       }
       ListPlace place = Place(mark, rule);
+      place.tab = tab;
       if (place.step == ListStep::kNone) continue;
       if (best.step == ListStep::kNone || rank(place) > rank(best)) {
         best = std::move(place);
@@ -165,6 +170,7 @@ void OutlineLists::Accept(const ListPlace& place, int control) {
   const MarkNumber& last =
       IsUnnumbered(place.mark->form) ? place.number : place.mark->last;
   open_.push_back({control, place.rule, place.mark->form, last});
+  if (place.tab) tabbed_[place.rule] = true;
   through_[place.rule] = last;
   for (std::size_t i = 0; i < through_.size(); ++i) {
     if (Holds(rules_.marks[i].restart_in, how.name)) through_[i].clear();

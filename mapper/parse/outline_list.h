@@ -23,6 +23,7 @@ struct ListPlace {
   const Mark* mark = nullptr;
   MarkNumber number;          // the mark's own, or the one it is given
   bool unmistakable = false;  // counts even where a number is missing
+  bool tab = false;           // a tab follows the mark
   int parent = -1;            // control it would stand under
   MarkNumber previous;        // number before it in its list; may be empty
 };
@@ -37,8 +38,10 @@ class OutlineLists {
   explicit OutlineLists(const OutlineRules& rules);
 
   // The best place for one of the readings; `text` is the line they begin.
-  ListPlace Find(const std::vector<Mark>& readings,
-                 std::string_view text) const;
+  // In a block, marks must be set off as they were before: by a tab where a
+  // tab was used.
+  ListPlace Find(const std::vector<Mark>& readings, std::string_view text,
+                 bool in_block) const;
 
   // The mark at `place` has become `control`; deeper lists end.
   void Accept(const ListPlace& place, int control);
@@ -60,6 +63,7 @@ class OutlineLists {
   const OutlineRules& rules_;
   std::vector<std::vector<std::size_t>> by_form_;  // rules of each form
   std::vector<Open> open_;                         // by increasing depth
+  std::vector<bool> tabbed_;                       // a tab follows each rule's
   std::vector<MarkNumber> through_;                // last number of each rule
 };
 

@@ -11,8 +11,9 @@ namespace {
 
 namespace ast = outline_mark_ast;
 
-constexpr unsigned kLargest = 100000;     // no list is longer; bounds the sums
-constexpr unsigned kNumeralLetter = 100;  // ⅰ is 101
+constexpr std::size_t kLongestMark = 400;  // bytes; bounds the parsing
+constexpr unsigned kLargest = 100000;      // no list is longer; bounds the sums
+constexpr unsigned kNumeralLetter = 100;   // ⅰ is 101
 
 constexpr std::array<unsigned, 7> kRomanValues = {1, 5, 10, 50, 100, 500, 1000};
 constexpr std::string_view kRomanLetters = "ivxlcdm";
@@ -289,6 +290,8 @@ bool IsDotted(MarkForm form) {
 
 void ReadMarks(std::string_view text, std::vector<Mark>& readings) {
   readings.clear();
+  const bool cut = text.size() > kLongestMark;
+  text = text.substr(0, kLongestMark);
   if (!MayBeginMark(text)) return;
   ast::Mark mark;
   auto it = text.begin();
@@ -297,6 +300,7 @@ void ReadMarks(std::string_view text, std::vector<Mark>& readings) {
     return;
   }
   const auto length = static_cast<std::size_t>(it - text.begin());
+  if (cut && length == text.size()) return;
   boost::apply_visitor(Reader(length, readings), mark);
   const std::string_view marked = text.substr(0, length);
   const std::string_view rest = text.substr(length);

@@ -135,6 +135,8 @@ auto Closed(MarkForm form, const Parser& parser) {
   return x3::attr(form) >> parser >> Close();
 }
 
+// An alternative that fails leaves its digits behind, so no two may begin with
+// the same class of characters; hence the look ahead.
 const auto kSimple = Rule<ast::Simple>(
     "item",
     Enclosed(MarkForm::kParenNumber, kNumber) |
@@ -144,7 +146,8 @@ const auto kSimple = Rule<ast::Simple>(
         (x3::attr(MarkForm::kParenNumber) >> x3::repeat(1)[kParenDigit]) |
         (x3::attr(MarkForm::kCircled) >> x3::repeat(1)[kCircledNumber]) |
         Closed(MarkForm::kCloseNumber, kNumber) |
-        Closed(MarkForm::kLetterClose, kLetters) |
+        (&(x3::omit[kLetters] >> Close()) >>
+         Closed(MarkForm::kLetterClose, kLetters)) |
         (x3::attr(MarkForm::kLetterDot) >> kLetters >> Dot()) |
         (x3::attr(MarkForm::kKana) >> kOneKana));
 const auto kSimples = Rule<ast::Simples>("items", Range(kSimple));

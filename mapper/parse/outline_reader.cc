@@ -13,7 +13,9 @@
 namespace mapper {
 namespace {
 
-constexpr std::size_t kHeadLines = 60;  // where a variant is recognised
+constexpr std::size_t kHeadLines = 60;        // where a variant is recognised
+constexpr std::size_t kFarthestBack = 1000;   // a mark is taken back, controls
+constexpr std::size_t kLongestExcerpt = 400;  // of a line in a diagnostic
 constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
 
 bool Fits(const std::vector<std::string>& patterns, std::string_view text) {
@@ -133,7 +135,7 @@ class OutlineReader {
   // Whether the mark counts; a mark that does not is reported when it is
   // likely to be meant as one.
   bool TakeMark(const OutlineLine& line, std::string_view text) {
-    const ListPlace place = lists_.Find(readings_, text);
+    const ListPlace place = lists_.Find(readings_, text, block_ != kNoBlock);
     if (place.step == ListStep::kNone) return false;
     const OutlineMark& how = rules_.marks[place.rule];
     if (block_ != kNoBlock) {
@@ -142,8 +144,8 @@ class OutlineReader {
       if (!continues || !Holds(rules_.blocks[block_].until_marks, how.name)) {
         return false;
       }
-      AddControl(line, text, place, true);
       block_ = kNoBlock;
+      AddControl(line, text, place, true);
       return true;
     }
     if (place.step == ListStep::kRepeat && TakeBack(place)) {
@@ -162,7 +164,9 @@ class OutlineReader {
   // mark comes again outside of any block, that one is meant: forgets the
   // first and all that followed it.
   bool TakeBack(const ListPlace& place) {
-    for (std::size_t i = controls_.size(); i-- > 0;) {
+    const std::size_t far =
+        controls_.size() - std::min(controls_.size(), kFarthestBack);
+    for (std::size_t i = controls_.size(); i-- > far;) {
       if (static_cast<int>(i) == place.parent) return false;
       if (rule_of_[i] != place.rule || controls_[i].parent != place.parent) {
         continue;
@@ -217,6 +221,11 @@ class OutlineReader {
     rule_of_.push_back(place.rule);
     numbers_.push_back(place.number);
     in_block_.push_back(in_block);
+    for (std::size_t i = 0; i < rules_.blocks.size(); ++i) {
+      if (Fits(rules_.blocks[i].begin_marks, controls_.back().label)) {
+        block_ = i;
+      }
+    }
   }
 
   void TakeText(const OutlineLine& line, std::string_view text) {
@@ -274,7 +283,7 @@ class OutlineReader {
          repeat ? "outline-repeat" : "outline-gap",
          {file_, line.number, column + 1},
          std::move(message),
-         std::string(line.raw)});
+         std::string(line.raw.substr(0, kLongestExcerpt))});
   }
 
   const std::string& file_;

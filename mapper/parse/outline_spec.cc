@@ -76,6 +76,13 @@ class SpecReader {
       }
     }
     if (const toml::table* ids = table.Table("ids")) ReadIds(*ids, rules);
+    if (const toml::table* names = table.Table("rename")) {
+      TomlTable reader(file_, *names, "[outline.rename]");
+      for (const auto& [key, value] : *names) {
+        const std::string id(key.str());
+        rules.rename[id] = reader.String(id.c_str());
+      }
+    }
   }
 
   void ReadMark(const toml::table& table, OutlineRules& rules) {
@@ -160,12 +167,14 @@ class SpecReader {
     OutlineBlock block;
     TomlTable reader(file_, table, "[[outline.block]]");
     block.begin = Patterns(reader, "begin");
+    block.begin_marks = Patterns(reader, "begin_marks");
     block.until_lines = Patterns(reader, "until_lines");
     block.until_marks = reader.Strings("until_marks");
     block.until_heading = reader.Bool("until_heading").value_or(false);
-    if (block.begin.empty()) {
+    if (block.begin.empty() && block.begin_marks.empty()) {
       reader.Error("outline-spec", "begin",
-                   "a block needs 'begin', the line it begins with");
+                   "a block needs 'begin', the line it begins with, or "
+                   "'begin_marks'");
     }
     CheckNames(reader, "until_marks", block.until_marks, rules);
     reader.Finish();
@@ -215,11 +224,15 @@ class SpecReader {
                      const std::string& id) {
     for (std::size_t at = id.find('{'); at != std::string::npos;
          at = id.find('{', at + 1)) {
-      const std::string word = id.substr(at, id.find('}', at) - at + 1);
-      if (word == "{prefix}" || word == "{parent}" || word == "{n}") continue;
-      table.Error(
-          "outline-spec", key,
-          "unknown '" + word + "' in an id; known: {prefix} {parent} {n}");
+      const std::size_t end = std::min(id.find('}', at), id.size() - 1);
+      const std::string word = id.substr(at, end - at + 1);
+      if (word == "{prefix}" || word == "{parent}" || word == "{n}" ||
+          word == "{last}") {
+        continue;
+      }
+      table.Error("outline-spec", key,
+                  "unknown '" + word +
+                      "' in an id; known: {prefix} {parent} {n} {last}");
     }
   }
 

@@ -33,7 +33,8 @@ struct OutlineMark {
   bool through = false;  // numbers run on from one parent to the next,
   std::vector<std::string> restart_in;  // but begin anew in these marks
   OutlineTitle title = OutlineTitle::kNone;
-  bool space = false;        // white space must follow the mark
+  bool space = false;        // white space must follow the mark; in a block,
+                             // a tab where tabs were used before
   std::optional<bool> gaps;  // missing and repeated numbers are taken; when
                              // not stated, of marks that are unmistakable
   std::string id;
@@ -42,7 +43,9 @@ struct OutlineMark {
 // Patterns are compared with white space removed on both sides; "*" stands
 // for any text.
 struct OutlineBlock {
-  std::vector<std::string> begin;
+  std::vector<std::string> begin;        // lines
+  std::vector<std::string> begin_marks;  // a control with such a label; the
+                                         // control itself is kept
   std::vector<std::string> until_lines;
   std::vector<std::string> until_marks;
   bool until_heading = false;  // Markdown
@@ -60,6 +63,7 @@ struct OutlineRules {
   std::vector<OutlineBlock> blocks;
   // Id templates that differ from a mark's own: by "name" or "parent/name".
   std::map<std::string, std::string> ids;
+  std::map<std::string, std::string> rename;  // composed id: the id to use
 };
 
 struct OutlineVariant {
