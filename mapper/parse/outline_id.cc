@@ -69,7 +69,9 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
     if (!inserted) {
       std::string unique;
       do {
-        unique = id + '~' + std::to_string(first->second.next++);
+        unique = id;
+        unique += '~';
+        unique += std::to_string(first->second.next++);
       } while (taken.count(unique) != 0);
       diagnostics.Warning("outline-duplicate-id", {file, control.line, 1},
                           "id '" + id + "' of '" + control.label +

@@ -167,7 +167,9 @@ bool FitsPattern(std::string_view pattern, std::string_view text) {
       return true;
     } else if (star != std::string_view::npos && tried < text.size()) {
       p = star;
-      t = ++tried;
+      ++tried;
+      SkipSpace(text, tried);  // or each try would skip the same space
+      t = tried;
     } else {
       return false;
     }

@@ -13,7 +13,9 @@
 namespace mapper {
 namespace {
 
-constexpr std::size_t kHeadLines = 60;        // where a variant is recognised
+// Where a variant is recognised: the first lines, and not too many bytes.
+constexpr std::size_t kHeadLines = 60;
+constexpr std::size_t kHeadBytes = 65536;
 constexpr std::size_t kFarthestBack = 1000;   // a mark is taken back, controls
 constexpr std::size_t kLongestExcerpt = 400;  // of a line in a diagnostic
 constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
@@ -309,7 +311,7 @@ const OutlineRules* ChooseRules(const OutlineSpec& spec,
   for (std::size_t i = 0; i < kHeadLines && end < text.size(); ++i) {
     end = std::min(text.find('\n', end), text.size() - 1) + 1;
   }
-  const std::string_view head = text.substr(0, end);
+  const std::string_view head = text.substr(0, std::min(end, kHeadBytes));
   for (const OutlineVariant& variant : spec.variants) {
     for (const std::string& when : variant.when) {
       if (FitsPattern("*" + when + "*", head)) return &variant.rules;

@@ -131,7 +131,8 @@ TEST(ReadOutlineTest, ReadsGuidelines) {
       {"page numbers without form feeds",
        "第1章 総則\n(1)体制を\n\n 12\n\n置く。\n",
        "G1|総則|\nG1(1)||体制を置く。\n"},
-      {"a preamble is no control", "前文\n1.2.3 あ\n第1章 総則\n", "G1|総則|\n"},
+      {"a preamble is no control", "前文\n1.2.3 あ\n第1章 総則\n",
+       "G1|総則|\n"},
       {"CR LF and no line feed at the end", "第1章 総則\r\n(1)あ\r\nい",
        "G1|総則|\nG1(1)||あい\n"},
       {"a byte order mark", "\xEF\xBB\xBF第1章 総則\n", "G1|総則|\n"},
@@ -343,6 +344,9 @@ TEST(ReadOutlineTest, SurvivesHugeLinesAndBrokenBytes) {
       Read(kGuide, "第1章 総則\n(1)" + huge + "\n(" + huge + "\n");
   ASSERT_EQ(result.outline.controls.size(), 2U);
   EXPECT_EQ(result.outline.controls[1].text.size(), 2 * huge.size() + 2);
+  const std::string blank(std::size_t{3} << 20U, ' ');
+  EXPECT_EQ(Read(Shipped("water-law"), "**第一条**\n" + blank + "い").controls,
+            "L1||い\n");
   std::string digits(100000, '1');
   EXPECT_EQ(Read(kGuide, "第" + digits + "章 総則\n" + digits + ".\n").controls,
             "");
