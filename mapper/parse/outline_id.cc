@@ -1,0 +1,88 @@
+#include "mapper/parse/outline_id.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "mapper/base/text.h"
+
+namespace mapper {
+namespace {
+
+std::string Fill(std::string_view pattern, const std::string& prefix,
+                 const std::string& parent, const std::string& number) {
+  const std::string last = number.substr(number.rfind('.') + 1);
+  std::string out;
+  while (!pattern.empty()) {
+    const std::pair<std::string_view, const std::string*> kWords[] = {
+        {"{prefix}", &prefix},
+        {"{parent}", &parent},
+        {"{n}", &number},
+        {"{last}", &last}};
+    const auto* word = std::find_if(
+        std::begin(kWords), std::end(kWords),
+        [&](const auto& entry) { return StartsWith(pattern, entry.first); });
+    if (word == std::end(kWords)) {
+      out += pattern[0];
+      pattern.remove_prefix(1);
+    } else {
+      out += *word->second;
+      pattern.remove_prefix(word->first.size());
+    }
+  }
+  return out;
+}
+
+struct Taken {
+  std::size_t line;
+  unsigned next;  // suffix for the next control that would have the id
+};
+
+}  // namespace
+
+void ComposeIds(const std::string& file, const OutlineRules& rules,
+                const std::vector<std::size_t>& rule_of,
+                std::vector<OutlineControl>& controls,
+                Diagnostics& diagnostics) {
+  std::vector<std::size_t> order(controls.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(
+      order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return rules.marks[rule_of[a]].depth < rules.marks[rule_of[b]].depth;
+      });
+  std::unordered_map<std::string, Taken> taken;
+  for (const std::size_t i : order) {
+    OutlineControl& control = controls[i];
+    const OutlineControl* parent =
+        control.parent < 0
+            ? nullptr
+            : &controls[static_cast<std::size_t>(control.parent)];
+    std::string id =
+        Fill(IdTemplate(rules, rules.marks[rule_of[i]],
+                        parent == nullptr ? std::string() : parent->mark),
+             rules.prefix, parent == nullptr ? rules.prefix : parent->id,
+             control.id);
+    const auto renamed = rules.rename.find(id);
+    if (renamed != rules.rename.end()) id = renamed->second;
+    const auto [first, inserted] = taken.emplace(id, Taken{control.line, 2});
+    if (!inserted) {
+      std::string unique;
+      do {
+        unique = id;
+        unique += '~';
+        unique += std::to_string(first->second.next++);
+      } while (taken.count(unique) != 0);
+      diagnostics.Warning("outline-duplicate-id", {file, control.line, 1},
+                          "id '" + id + "' of '" + control.label +
+                              "' is that of line " +
+                              std::to_string(first->second.line) +
+                              " already; now '" + unique + "'");
+      taken.emplace(unique, Taken{control.line, 2});
+      id = std::move(unique);
+    }
+    control.id = std::move(id);
+  }
+}
+
+}  // namespace mapper

@@ -1,0 +1,27 @@
+// Ids of controls, composed from their marks by the templates of the outline
+// spec, and made unique.
+
+#ifndef MAPPER_PARSE_OUTLINE_ID_H_
+#define MAPPER_PARSE_OUTLINE_ID_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "mapper/base/diagnostic.h"
+#include "mapper/parse/outline.h"
+#include "mapper/parse/outline_spec.h"
+
+namespace mapper {
+
+// On entry each control's `id` is its number; `rule_of` holds the place of its
+// mark in rules.marks.  Shallower controls get their ids first, so that of an
+// article and an item that would have the same id, the article keeps it.
+void ComposeIds(const std::string& file, const OutlineRules& rules,
+                const std::vector<std::size_t>& rule_of,
+                std::vector<OutlineControl>& controls,
+                Diagnostics& diagnostics);
+
+}  // namespace mapper
+
+#endif  // MAPPER_PARSE_OUTLINE_ID_H_
