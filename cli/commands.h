@@ -10,6 +10,7 @@ namespace cli {
 
 void AddFrameworksCommand(CLI::App& app, Session& session);
 void AddShowCommand(CLI::App& app, Session& session);
+void AddImportCommand(CLI::App& app, Session& session);
 void AddLintCommand(CLI::App& app, Session& session);
 void AddCrosswalkCommand(CLI::App& app, Session& session);
 void AddExplainCommand(CLI::App& app, Session& session);

@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
   cli::AddReportCommand(app, session);
+  cli::AddImportCommand(app, session);
 
   const std::string word = CommandWord(argc, argv);
   std::vector<std::string> commands;
