@@ -141,5 +141,13 @@ TEST(DiagnosticsTest, SortsByFileLineColumnAndId) {
             "10:1 b 5\n1:1 b 6\n");
 }
 
+// A line of combining marks alone has no width, and was sent on whole.
+TEST(DiagnosticTest, CutsALineOfMarksWithoutWidth) {
+  const std::string line = "a" + Repeat("\xCC\x81", 200000);
+  for (const std::size_t column : {std::size_t{1}, std::size_t{100000}}) {
+    EXPECT_LT(Shown(column, line).size(), 700U);
+  }
+}
+
 }  // namespace
 }  // namespace mapper
