@@ -59,5 +59,14 @@ TEST(LineIndexTest, CountsMillionsOfLinesAndColumns) {
   EXPECT_EQ(Place(index, text.size()), "f:1000001:300001");
 }
 
+// A caret line under a TOML file with CR LF ended in <U+000D>.
+TEST(LineIndexTest, GivesLinesWithoutCarriageReturn) {
+  const LineIndex index("f", "a\r\n\r\nb\rc\r\nd\r");
+  EXPECT_EQ(index.Line(1), "a");
+  EXPECT_EQ(index.Line(2), "");
+  EXPECT_EQ(index.Line(3), "b\rc");
+  EXPECT_EQ(index.Line(4), "d");
+}
+
 }  // namespace
 }  // namespace mapper
