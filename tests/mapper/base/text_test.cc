@@ -202,5 +202,12 @@ TEST(StartsWithTest, ComparesBytes) {
   EXPECT_FALSE(EndsWith("abc", "ab"));
 }
 
+// The ellipsis was written even where there is no cell for it.
+TEST(TruncateTest, KeepsNothingInNoCells) {
+  EXPECT_EQ(Truncate("abc", 0), "");
+  EXPECT_EQ(Truncate("水", 0), "");
+  EXPECT_EQ(Truncate("", 0), "");
+}
+
 }  // namespace
 }  // namespace mapper
