@@ -198,5 +198,22 @@ TEST(EncodeCp932Test, ComesBack) {
   EXPECT_EQ(Dump(diagnostics), "");
 }
 
+// The place of damage was counted in LF alone, though lone CR become LF.
+TEST(DecodeTextTest, CountsLoneCarriageReturnsAsLines) {
+  Diagnostics diagnostics;
+  DecodeText("f", kUtf8Mark + "a\rb\r\nc\r\xFF"s, diagnostics);
+  EXPECT_EQ(Dump(diagnostics),
+            "4:1 encoding-invalid bytes that are not UTF-8\n");
+}
+
+// After the mark of UTF-8, that of UTF-16 was dropped without a word.
+TEST(DecodeTextTest, TakesOneByteOrderMarkOnly) {
+  Diagnostics diagnostics;
+  EXPECT_EQ(DecodeText("f", std::string(kUtf8Mark) + kLeMark, diagnostics),
+            "\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(Dump(diagnostics),
+            "1:1 encoding-invalid bytes that are not UTF-8\n");
+}
+
 }  // namespace
 }  // namespace mapper
