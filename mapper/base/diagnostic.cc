@@ -84,22 +84,33 @@ void Diagnostics::Add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::Report(Severity severity, std::string id,
+                         SourceLocation where, std::string message,
+                         std::string_view source_line) {
+  const bool same = !all_.empty() && all_.back().where.line == where.line &&
+                    all_.back().where.file == where.file;
+  same_line_ = same ? same_line_ + 1 : 0;
+  if (same_line_ >= kLinesKept) source_line = {};
+  Add({severity, std::move(id), std::move(where), std::move(message),
+       std::string(source_line)});
+}
+
 void Diagnostics::Error(std::string id, SourceLocation where,
                         std::string message, std::string_view source_line) {
-  Add({Severity::kError, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kError, std::move(id), std::move(where), std::move(message),
+         source_line);
 }
 
 void Diagnostics::Warning(std::string id, SourceLocation where,
                           std::string message, std::string_view source_line) {
-  Add({Severity::kWarning, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kWarning, std::move(id), std::move(where),
+         std::move(message), source_line);
 }
 
 void Diagnostics::Note(std::string id, SourceLocation where,
                        std::string message, std::string_view source_line) {
-  Add({Severity::kNote, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kNote, std::move(id), std::move(where), std::move(message),
+         source_line);
 }
 
 void Diagnostics::Sort() {

@@ -149,5 +149,19 @@ TEST(DiagnosticTest, CutsALineOfMarksWithoutWidth) {
   }
 }
 
+// A table row of 100 kB with an error in each part of a cell took 10 GB.
+TEST(DiagnosticsTest, KeepsALineWithItsFirstReportsOnly) {
+  Diagnostics diagnostics;
+  const std::string line = Repeat("+", 100000);
+  for (std::size_t i = 1; i <= 100000; ++i) {
+    diagnostics.Error("e", {"f", 1, i}, "bad", line);
+  }
+  diagnostics.Error("e", {"f", 2, 1}, "bad", line);
+  std::size_t kept = 0;
+  for (const Diagnostic& d : diagnostics.all()) kept += d.source_line == line;
+  EXPECT_EQ(kept, Diagnostics::kLinesKept + 1);
+  EXPECT_EQ(diagnostics.error_count(), 100001U);
+}
+
 }  // namespace
 }  // namespace mapper
