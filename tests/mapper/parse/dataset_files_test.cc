@@ -10,21 +10,6 @@
 namespace mapper {
 namespace {
 
-std::string Toml(const std::string& id) {
-  return "id = \"" + id + R"("
-title_ja = "題"
-title_en = "title"
-publisher_ja = "総務省"
-publisher_en = "MIC"
-kind = "law"
-edition = "第1版"
-status = "current"
-licence = "none"
-sourcing = "read"
-binding = "law"
-)";
-}
-
 std::string Controls(const std::string& id) {
   return Tabs(
       "#id|parent|label|title_ja|title_en|gist_ja|gist_en|level|lead|support|"
@@ -39,11 +24,12 @@ std::string Crosswalk(const std::string& row) {
 }
 
 void WriteSmallDataset(const TemporaryDirectory& directory) {
-  directory.Write("frameworks/bb/framework.toml", Toml("bb"));
+  directory.Write("frameworks/bb/framework.toml", LeastFrameworkToml("bb"));
   directory.Write("frameworks/bb/controls.tsv", Controls("B1"));
-  directory.Write("frameworks/aa/framework.toml", Toml("aa"));
+  directory.Write("frameworks/aa/framework.toml", LeastFrameworkToml("aa"));
   directory.Write("frameworks/aa/controls.tsv", Controls("A1"));
-  directory.Write("frameworks/later/framework.toml", Toml("later"));
+  directory.Write("frameworks/later/framework.toml",
+                  LeastFrameworkToml("later"));
   directory.Write(
       "frameworks/regimes.tsv",
       Tabs("#framework|applies|scope|ministry|basis|from|until|submit|note\n"
@@ -104,7 +90,7 @@ TEST(LoadDatasetTest, ReportsTheErrorsOfEveryFile) {
   const TemporaryDirectory directory;
   WriteSmallDataset(directory);
   directory.Write("frameworks/empty/notes.txt", "");
-  directory.Write("frameworks/aa/framework.toml", Toml("zz"));
+  directory.Write("frameworks/aa/framework.toml", LeastFrameworkToml("zz"));
   directory.Write("frameworks/bb/controls.tsv", "");
   directory.Write("frameworks/broken/framework.toml", "id = ");
   directory.Write("frameworks/regimes.tsv", "\xFF");
@@ -151,7 +137,7 @@ TEST(LoadDatasetTest, ThrowsWhenThereIsNoData) {
 TEST(LoadDatasetTest, ThrowsWhenAFileCannotBeRead) {
   const TemporaryDirectory directory;
   WriteSmallDataset(directory);
-  directory.Write("frameworks/zz/framework.toml", Toml("zz"));
+  directory.Write("frameworks/zz/framework.toml", LeastFrameworkToml("zz"));
   directory.Write("frameworks/zz/controls.tsv/x", "");
   Diagnostics diagnostics;
   try {

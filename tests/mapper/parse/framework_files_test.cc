@@ -9,26 +9,13 @@
 namespace mapper {
 namespace {
 
-constexpr const char kToml[] = R"(id = "aa"
-title_ja = "題"
-title_en = "title"
-publisher_ja = "総務省"
-publisher_en = "MIC"
-kind = "law"
-edition = "第1版"
-status = "current"
-licence = "none"
-sourcing = "read"
-binding = "law"
-)";
-
 Framework ReadToml(const std::string& text, Diagnostics& diagnostics) {
   return ReadFrameworkToml("aa/framework.toml", text, "aa", diagnostics);
 }
 
 TEST(ReadFrameworkTomlTest, ReadsTheLeast) {
   Diagnostics diagnostics;
-  const Framework f = ReadToml(kToml, diagnostics);
+  const Framework f = ReadToml(LeastFrameworkToml("aa"), diagnostics);
   EXPECT_EQ(Dump(diagnostics), "");
   EXPECT_EQ(f.id, "aa");
   EXPECT_EQ(f.title_ja, "題");
@@ -42,7 +29,7 @@ TEST(ReadFrameworkTomlTest, ReadsTheLeast) {
 
 TEST(ReadFrameworkTomlTest, ReadsEverything) {
   Diagnostics diagnostics;
-  const Framework f = ReadToml(std::string(kToml) + R"(short_ja = "短"
+  const Framework f = ReadToml(LeastFrameworkToml("aa") + R"(short_ja = "短"
 short_en = "short"
 published = "2026-03-31"
 in_force = "2027-07-01"
@@ -81,7 +68,7 @@ anything = "goes"
 
 // `from` in the least file becomes `to`; an empty `from` means the end.
 std::string Changed(const std::string& from, const std::string& to) {
-  std::string text = kToml;
+  std::string text = LeastFrameworkToml("aa");
   const std::size_t at = from.empty() ? text.size() : text.find(from);
   Diagnostics diagnostics;
   ReadToml(text.replace(at, from.size(), to), diagnostics);

@@ -1,5 +1,5 @@
-// Two small catalogues and one without its text, for tests of the readers that
-// name controls.
+// Two small catalogues and one without its text, and the texts of such
+// files, for tests of their readers.
 
 #ifndef TESTS_MAPPER_PARSE_SMALL_DATASET_H_
 #define TESTS_MAPPER_PARSE_SMALL_DATASET_H_
@@ -38,6 +38,22 @@ inline Dataset SmallDataset() {
       SmallFramework("beta", {{"B1", ""}, {"B2", ""}}),
       SmallFramework("later", {})};
   return dataset;
+}
+
+// The least framework.toml that is accepted; 11 lines.
+inline std::string LeastFrameworkToml(const std::string& id) {
+  return "id = \"" + id + R"("
+title_ja = "題"
+title_en = "title"
+publisher_ja = "総務省"
+publisher_en = "MIC"
+kind = "law"
+edition = "第1版"
+status = "current"
+licence = "none"
+sourcing = "read"
+binding = "law"
+)";
 }
 
 // "|" stands for a tab, which editors hide.
