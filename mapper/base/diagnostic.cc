@@ -17,6 +17,9 @@ std::string Excerpt(std::string_view line, std::size_t column) {
   struct Piece {
     std::string text;
     std::size_t width;
+    // Of the room on the line: marks without width take some, lest a line of
+    // nothing else be sent on whole.
+    std::size_t room() const { return std::max<std::size_t>(1, width); }
   };
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < line.size();) {
@@ -30,16 +33,19 @@ std::string Excerpt(std::string_view line, std::size_t column) {
   const std::size_t at = std::min(column == 0 ? 0 : column - 1, pieces.size());
   std::size_t first = at;
   std::size_t before = 0;
-  while (first > 0 && before + pieces[first - 1].width <= kContextCells / 2) {
-    before += pieces[--first].width;
+  std::size_t used = 0;
+  while (first > 0 && used + pieces[first - 1].room() <= kContextCells / 2) {
+    --first;
+    before += pieces[first].width;
+    used += pieces[first].room();
   }
   std::string out = first > 0 ? "..." : "";
   const std::string indent(before + out.size(), ' ');
   std::size_t last = first;
-  for (std::size_t cells = 0;
-       last < pieces.size() && cells + pieces[last].width <= kContextCells;
+  for (used = 0;
+       last < pieces.size() && used + pieces[last].room() <= kContextCells;
        ++last) {
-    cells += pieces[last].width;
+    used += pieces[last].room();
     out += pieces[last].text;
   }
   if (last < pieces.size()) out += "...";
@@ -78,22 +84,33 @@ void Diagnostics::Add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::Report(Severity severity, std::string id,
+                         SourceLocation where, std::string message,
+                         std::string_view source_line) {
+  const bool same = !all_.empty() && all_.back().where.line == where.line &&
+                    all_.back().where.file == where.file;
+  same_line_ = same ? same_line_ + 1 : 0;
+  if (same_line_ >= kLinesKept) source_line = {};
+  Add({severity, std::move(id), std::move(where), std::move(message),
+       std::string(source_line)});
+}
+
 void Diagnostics::Error(std::string id, SourceLocation where,
                         std::string message, std::string_view source_line) {
-  Add({Severity::kError, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kError, std::move(id), std::move(where), std::move(message),
+         source_line);
 }
 
 void Diagnostics::Warning(std::string id, SourceLocation where,
                           std::string message, std::string_view source_line) {
-  Add({Severity::kWarning, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kWarning, std::move(id), std::move(where),
+         std::move(message), source_line);
 }
 
 void Diagnostics::Note(std::string id, SourceLocation where,
                        std::string message, std::string_view source_line) {
-  Add({Severity::kNote, std::move(id), std::move(where), std::move(message),
-       std::string(source_line)});
+  Report(Severity::kNote, std::move(id), std::move(where), std::move(message),
+         source_line);
 }
 
 void Diagnostics::Sort() {

@@ -43,6 +43,10 @@ std::string ToString(const Diagnostic& diagnostic);
 class Diagnostics {
  public:
   void Add(Diagnostic diagnostic);
+  // One line of the source is kept with at most kLinesKept reports that follow
+  // each other; those after them have their place and message alone, so that a
+  // long line full of errors does not fill the memory.
+  static constexpr std::size_t kLinesKept = 20;
   void Error(std::string id, SourceLocation where, std::string message,
              std::string_view source_line = {});
   void Warning(std::string id, SourceLocation where, std::string message,
@@ -61,7 +65,11 @@ class Diagnostics {
   void Sort();
 
  private:
+  void Report(Severity severity, std::string id, SourceLocation where,
+              std::string message, std::string_view source_line);
+
   std::vector<Diagnostic> all_;
+  std::size_t same_line_ = 0;  // reports in a row that speak of one line
   std::size_t error_count_ = 0;
   std::size_t warning_count_ = 0;
 };

@@ -115,8 +115,10 @@ Encoding DetectEncoding(std::string_view bytes) {
 std::string DecodeText(const std::string& file, std::string_view bytes,
                        Diagnostics& diagnostics) {
   const Encoding encoding = DetectEncoding(bytes);
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
+    bytes.remove_prefix(3);
+  } else if (bytes.substr(0, 2) == "\xFF\xFE" ||
+             bytes.substr(0, 2) == "\xFE\xFF") {
     bytes.remove_prefix(2);
   }
   std::size_t bad = std::string_view::npos;  // offset in `out` of the first one
@@ -145,7 +147,8 @@ std::string DecodeText(const std::string& file, std::string_view bytes,
     std::size_t line = 1;
     std::size_t start = 0;
     for (std::size_t i = 0; i < bad; ++i) {
-      if (out[i] == '\n') ++line, start = i + 1;
+      const bool lone_cr = out[i] == '\r' && out[i + 1] != '\n';
+      if (out[i] == '\n' || lone_cr) ++line, start = i + 1;
     }
     std::size_t column = 1;
     for (std::size_t i = start; i < bad;) {

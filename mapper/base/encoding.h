@@ -15,8 +15,9 @@ enum class Encoding { kUtf8, kUtf16Le, kUtf16Be, kCp932 };
 
 const char* ToString(Encoding encoding);
 
-// By byte order mark; else UTF-8 when the bytes are valid UTF-8; else UTF-16
-// when zero bytes stand at one parity only; else CP932.
+// By byte order mark; else UTF-16 when zero bytes stand at one parity only (a
+// text has none otherwise); else UTF-8 when the bytes are valid UTF-8, or are
+// so for 16 characters that are not ASCII and then break; else CP932.
 Encoding DetectEncoding(std::string_view bytes);
 
 // The text as UTF-8 without byte order mark.  CR LF and lone CR become LF.

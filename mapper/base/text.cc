@@ -72,6 +72,7 @@ std::size_t DisplayWidth(std::string_view text) {
 }
 
 std::string Truncate(std::string_view text, std::size_t cells) {
+  if (cells == 0) return {};
   std::size_t width = 0;
   std::size_t keep = 0;  // bytes that fit with room for the ellipsis
   for (std::size_t i = 0; i < text.size();) {

@@ -135,8 +135,8 @@ class Reader {
             "'-' goes with no-relationship only");
       return false;
     }
-    if (mapping.sources.size() > 1 && none && half) {
-      Error("crosswalk-side", row, kSource,
+    if (half && mapping.sources.size() + mapping.targets.size() > 1) {
+      Error("crosswalk-side", row, mapping.sources.empty() ? kTarget : kSource,
             "no counterpart is said of one control, not of a union");
       return false;
     }

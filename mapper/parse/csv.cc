@@ -1,5 +1,6 @@
 #include "mapper/parse/csv.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "mapper/base/encoding.h"
@@ -25,7 +26,11 @@ class Reader {
         row.push_back(ReadCell());
       }
       if (at_ < text_.size()) Advance();  // the line feed
-      if (row.size() > 1 || !row[0].text.empty()) rows_.push_back(row);
+      // Spreadsheets pad a sheet with rows of nothing but commas.
+      const bool empty =
+          std::all_of(row.begin(), row.end(),
+                      [](const CsvCell& cell) { return cell.text.empty(); });
+      if (!empty) rows_.push_back(std::move(row));
     }
     return std::move(rows_);
   }

@@ -22,7 +22,7 @@ struct CsvCell {
 using CsvRow = std::vector<CsvCell>;
 
 // Reports [csv-quote] for a quote that is never closed and for text after a
-// closing quote.  Rows that are empty are left out.
+// closing quote.  Rows without any text are left out.
 std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
                             Diagnostics& diagnostics);
 

@@ -82,20 +82,28 @@ class Reporter {
     diagnostics_.Error(id, std::move(place), message, source_line_);
   }
 
-  // Where `word` stands alone in the text.
-  std::size_t Find(const std::string& word) const {
+  // Where the next name or value stands: the first place not before the last
+  // answer at which `word` stands alone.  Check asks for all of them in the
+  // order of the text, so a word that occurs twice is found at its own place.
+  std::size_t Find(const std::string& word) {
     const auto in_word = [this](std::size_t i) {
       return i < text_.size() &&
              (std::isalnum(static_cast<unsigned char>(text_[i])) != 0 ||
               text_[i] == '_' || text_[i] == '-');
     };
-    for (std::size_t at = text_.find(word); at != std::string_view::npos;
+    for (std::size_t at = text_.find(word, next_); at != std::string_view::npos;
          at = text_.find(word, at + 1)) {
       if ((at == 0 || !in_word(at - 1)) && !in_word(at + word.size())) {
+        next_ = at + word.size();
         return at;
       }
     }
     return 0;
+  }
+
+  // The values that follow stand after this sign, and not before.
+  void SkipPast(const char* signs) {
+    next_ = std::min(text_.find_first_of(signs, next_), text_.size());
   }
 
  private:
@@ -103,6 +111,7 @@ class Reporter {
   SourceLocation where_;
   std::string_view source_line_;
   Diagnostics& diagnostics_;
+  std::size_t next_ = 0;
 };
 
 std::string DidYouMean(const std::string& word,
@@ -115,25 +124,32 @@ bool Check(const Expression& e, Reporter& report) {
   bool good = true;
   for (const Expression& operand : e.operands) good &= Check(operand, report);
   if (e.kind == Expression::Kind::kFact) {
+    const std::size_t at = report.Find(e.name);
     const Attribute* attribute = FindAttribute(e.name);
     const bool yes_no = attribute != nullptr && attribute->values.size() == 2 &&
                         std::strcmp(attribute->values[0], "yes") == 0;
     if (FindFact(e.name) != nullptr || yes_no) return good;
     if (attribute != nullptr) {
       report.At(
-          report.Find(e.name), "expression-syntax",
+          at, "expression-syntax",
           "'" + e.name + "' is not yes or no: write '" + e.name + " = VALUE'");
     } else {
       report.At(
-          report.Find(e.name), "unknown-fact",
+          at, "unknown-fact",
           "unknown fact '" + e.name + "'" + DidYouMean(e.name, KnownNames()));
     }
     return false;
   }
   if (e.kind != Expression::Kind::kIn) return good;
+  const std::size_t name_at = report.Find(e.name);
+  report.SkipPast("={");
+  std::vector<std::size_t> value_at;
+  for (const std::string& value : e.values) {
+    value_at.push_back(report.Find(value));
+  }
   const Attribute* attribute = FindAttribute(e.name);
   if (attribute == nullptr) {
-    report.At(report.Find(e.name), "unknown-fact",
+    report.At(name_at, "unknown-fact",
               FindFact(e.name) != nullptr
                   ? "'" + e.name + "' is a fact: it has no values to compare"
                   : "unknown attribute '" + e.name + "'" +
@@ -142,12 +158,13 @@ bool Check(const Expression& e, Reporter& report) {
   }
   const std::vector<std::string> known(attribute->values.begin(),
                                        attribute->values.end());
-  for (const std::string& value : e.values) {
+  for (std::size_t i = 0; i < e.values.size(); ++i) {
+    const std::string& value = e.values[i];
     if (known.empty() ||
         std::find(known.begin(), known.end(), value) != known.end()) {
       continue;
     }
-    report.At(report.Find(value), "unknown-value",
+    report.At(value_at[i], "unknown-value",
               "unknown value '" + value + "' of '" + e.name + "'" +
                   DidYouMean(value, known));
     good = false;

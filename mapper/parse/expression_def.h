@@ -26,6 +26,11 @@ const auto kKeyword =
 
 const x3::rule<struct NameTag, std::string> kName = "a fact or attribute name";
 const x3::rule<struct ValueTag, std::string> kValue = "a value";
+// Named, so that a missing value is asked for in words: an unnamed list or
+// directive would put its C++ type into the message.
+const x3::rule<struct OneValueTag, std::vector<std::string>> kOneValue =
+    "a value";
+const x3::rule<struct ValuesTag, std::vector<std::string>> kValues = "a value";
 const x3::rule<struct OpenTag> kOpen = "'{'";
 const x3::rule<struct CloseTag> kClose = "'}'";
 const x3::rule<struct RightTag> kRight = "')'";
@@ -41,19 +46,23 @@ const auto kName_def =
     x3::lexeme[!kKeyword >> x3::ascii::lower >>
                *(x3::ascii::lower | x3::ascii::digit | x3::char_('_'))];
 const auto kValue_def = x3::lexeme[x3::ascii::alnum >> *kWordChar];
+const auto kOneValue_def = x3::repeat(1)[kValue];
+const auto kValues_def = kValue % ',';
 const auto kOpen_def = x3::lit('{');
 const auto kClose_def = x3::lit('}');
 const auto kRight_def = x3::lit(')');
-const auto kComparison_def = kName >> -((x3::lit('=') > x3::repeat(1)[kValue]) |
-                                        (Keyword("in") > kOpen >
-                                         (kValue % ',') > kClose));
+const auto kComparison_def = kName >>
+                             -((x3::lit('=') > kOneValue) |
+                               (Keyword("in") > kOpen > kValues > kClose));
 const auto kOperand_def = (x3::lit('(') > kOr > kRight) | kComparison;
-const auto kTerm_def = *(Keyword("not") >> x3::attr('!')) >> kOperand;
+// A term is never optional, so it commits at once: what is missing after "not"
+// is reported there.
+const auto kTerm_def = *(Keyword("not") >> x3::attr('!')) > kOperand;
 const auto kAnd_def = kTerm >> *(Keyword("and") > kTerm);
 const auto kOr_def = kAnd >> *(Keyword("or") > kAnd);
 
-BOOST_SPIRIT_DEFINE(kName, kValue, kOpen, kClose, kRight, kComparison, kOperand,
-                    kTerm, kAnd, kOr)
+BOOST_SPIRIT_DEFINE(kName, kValue, kOneValue, kValues, kOpen, kClose, kRight,
+                    kComparison, kOperand, kTerm, kAnd, kOr)
 
 }  // namespace mapper::expression_grammar
 

@@ -67,6 +67,7 @@ void ReadTransitions(TomlTable& table, Framework& framework) {
     transition.note_ja = reader.String("note_ja", true);
     transition.note_en = reader.String("note_en");
     reader.Finish();
+    if (!on && entry->contains("on")) continue;  // of a wrong type: reported
     if (!on) {
       table.file().Error("toml-missing", entry->source(),
                          "missing 'on' in [[transition]]");

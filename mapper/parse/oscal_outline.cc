@@ -246,7 +246,12 @@ Outline OscalOutline::Finish() {
     outline.Withdraw(entry.place, reason, std::move(successors), entry.offset);
   }
   Outline result = outline.Finish();
-  if (statements_ != 0) result.counts.emplace_back("statement", statements_);
+  // Where statements are divided into items these are controls of their own,
+  // and the number of statements belongs beside theirs.
+  const bool items = std::any_of(
+      result.controls.begin(), result.controls.end(),
+      [](const OutlineControl& control) { return control.mark == "item"; });
+  if (items) result.counts.emplace_back("statement", statements_);
   return result;
 }
 

@@ -39,6 +39,7 @@ class Reader {
       return {};
     }
     if (!ReadHeader(rows[0])) return {};
+    width_ = rows[0].size();
     for (std::size_t i = 1; i < rows.size(); ++i) ReadRow(rows[i]);
     return std::move(assessments_);
   }
@@ -132,8 +133,9 @@ class Reader {
   }
 
   void ReadRow(const CsvRow& row) {
-    if (row.size() > static_cast<std::size_t>(kFields)) {
-      Error("csv-width", row[kFields], "more cells than columns");
+    for (std::size_t i = width_; i < row.size(); ++i) {
+      if (row[i].text.empty()) continue;
+      Error("csv-width", row[i], "more cells than columns");
       return;
     }
     ControlRef ref;
@@ -173,6 +175,7 @@ class Reader {
   const std::string& file_;
   const Dataset& dataset_;
   Diagnostics& diagnostics_;
+  std::size_t width_ = 0;  // columns of the header
   std::array<int, kFields> place_{};
   Assessments assessments_;
 };
@@ -181,8 +184,9 @@ class Reader {
 
 Assessments ReadStatusCsv(const std::string& file, std::string_view bytes,
                           const Dataset& dataset, Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.error_count();
   const std::vector<CsvRow> rows = ReadCsv(file, bytes, diagnostics);
-  if (diagnostics.has_errors()) return {};
+  if (diagnostics.error_count() != errors_before) return {};
   return Reader(file, dataset, diagnostics).Run(rows);
 }
 

@@ -8,20 +8,54 @@
 
 namespace mapper {
 
+namespace {
+
+constexpr std::size_t kMaxDots = 64;  // on one line
+
+std::string_view WithoutByteOrderMark(std::string_view text) {
+  return text.substr(StartsWith(text, "\xEF\xBB\xBF") ? 3 : 0);
+}
+
+// Byte offset of the dot that is one too many on its line, or npos.  Each part
+// of a key a.b.c nests a table in another, and toml++ (3.3) bounds only the
+// nesting of values: without this a hostile key overflows the stack when its
+// tables are destroyed.  A key stands on one line, and its dots are never side
+// by side.
+std::size_t FindTooManyDots(std::string_view text) {
+  std::size_t dots = 0;
+  char previous = '\n';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') dots = 0;
+    if (c == '.' && previous != '.' && ++dots > kMaxDots) return i;
+    if (c != ' ' && c != '\t') previous = c;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
 TomlFile::TomlFile(std::string file, std::string_view text,
                    Diagnostics& diagnostics)
     : file_(std::move(file)),
-      text_(text),
-      index_(file_, text),
+      text_(WithoutByteOrderMark(text)),
+      index_(file_, text_),
       diagnostics_(&diagnostics) {
-  const std::size_t bad = FindInvalidUtf8(text);
+  const std::size_t bad = FindInvalidUtf8(text_);
   if (bad != std::string_view::npos) {
     diagnostics.Error("encoding-invalid", index_.Locate(bad),
                       "not UTF-8: TOML files are UTF-8");
     return;
   }
+  const std::size_t deep = FindTooManyDots(text_);
+  if (deep != std::string_view::npos) {
+    diagnostics.Error(
+        "toml-depth", index_.Locate(deep),
+        "more than " + std::to_string(kMaxDots) + " dots on one line");
+    return;
+  }
   try {
-    root_ = toml::parse(text, file_);
+    root_ = toml::parse(text_, file_);
     ok_ = true;
   } catch (const toml::parse_error& error) {
     Error("toml-syntax", error.source(), std::string(error.description()));
@@ -80,7 +114,8 @@ std::string TomlTable::Word(const char* key,
                             const std::vector<std::string>& known,
                             bool required) {
   std::string word = String(key, required);
-  if (word.empty() ||
+  const toml::node* node = Node(key);
+  if (node == nullptr || !node->is_string() ||
       std::find(known.begin(), known.end(), word) != known.end()) {
     return word;
   }

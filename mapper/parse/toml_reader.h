@@ -22,7 +22,8 @@ namespace mapper {
 // A parsed file; the text must outlive it.
 class TomlFile {
  public:
-  // Reports [toml-syntax] and leaves the file empty when it cannot be parsed.
+  // Reports [toml-syntax], [toml-depth] or [encoding-invalid] and leaves the
+  // file empty when it cannot be parsed.
   TomlFile(std::string file, std::string_view text, Diagnostics& diagnostics);
 
   bool ok() const { return ok_; }

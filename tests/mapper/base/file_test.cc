@@ -1,0 +1,147 @@
+#include "mapper/base/file.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mapper/base/error.h"
+#include "tests/mapper/dump.h"
+#include "tests/mapper/temporary_directory.h"
+
+namespace mapper {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// What the call throws, without the temporary directory.
+template <typename Call>
+std::string Failure(const TemporaryDirectory& directory, Call call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    std::string what = error.what();
+    const std::size_t at = what.find(directory.path());
+    return at == std::string::npos
+               ? what
+               : what.replace(at, directory.path().size(), "DIR");
+  }
+  return "no error";
+}
+
+TEST(ReadFileTest, ReadsBytesAsTheyAre) {
+  const TemporaryDirectory directory;
+  const std::string all = std::string("\0\r\n\xFF", 4) + Repeat("水", 100000);
+  directory.Write("a", all);
+  directory.Write("empty", "");
+  EXPECT_EQ(ReadFile(directory / "a"), all);
+  EXPECT_EQ(ReadFile(directory / "empty"), "");
+}
+
+TEST(ReadFileTest, ThrowsWithPathAndReason) {
+  const TemporaryDirectory directory;
+  directory.Write("file", "x");
+  EXPECT_EQ(Failure(directory, [&] { ReadFile(directory / "none"); }),
+            "DIR/none: cannot open for reading: No such file or directory");
+  EXPECT_EQ(Failure(directory, [&] { ReadFile(directory.path()); }),
+            "DIR: cannot read: Is a directory");
+  EXPECT_EQ(Failure(directory, [&] { ReadFile(directory / "file/x"); }),
+            "DIR/file/x: cannot open for reading: Not a directory");
+  EXPECT_EQ(Failure(directory, [&] { ReadFile(""); }),
+            ": cannot open for reading: No such file or directory");
+  EXPECT_EQ(Failure(directory, [&] { ReadFile("/dev/zero"); }),
+            "/dev/zero: larger than 256 MiB");
+}
+
+TEST(ReadFileTest, RespectsPermissions) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  const TemporaryDirectory directory;
+  directory.Write("secret", "x");
+  chmod((directory / "secret").c_str(), 0);
+  EXPECT_EQ(Failure(directory, [&] { ReadFile(directory / "secret"); }),
+            "DIR/secret: cannot open for reading: Permission denied");
+}
+
+TEST(WriteFileAtomicallyTest, WritesAndReplaces) {
+  const TemporaryDirectory directory;
+  const std::string path = directory / "out.csv";
+  WriteFileAtomically(path, "first, and longer");
+  EXPECT_EQ(ReadFile(path), "first, and longer");
+  WriteFileAtomically(path, std::string("a\0b", 3));
+  EXPECT_EQ(ReadFile(path), std::string("a\0b", 3));
+  WriteFileAtomically(path, "");
+  EXPECT_EQ(ReadFile(path), "");
+  const std::string large = Repeat("水道局", 1000000);
+  WriteFileAtomically(path, large);
+  EXPECT_EQ(ReadFile(path), large);
+  EXPECT_EQ(ListDirectory(directory.path()), Names{"out.csv"});
+}
+
+TEST(WriteFileAtomicallyTest, FollowsTheUmask) {
+  const TemporaryDirectory directory;
+  const mode_t before = umask(027);
+  WriteFileAtomically(directory / "x", "x");
+  EXPECT_EQ(umask(before), 027U);  // left as it was
+  struct stat info {};
+  ASSERT_EQ(stat((directory / "x").c_str(), &info), 0);
+  EXPECT_EQ(info.st_mode & 0777U, 0640U);
+}
+
+TEST(WriteFileAtomicallyTest, LeavesNothingBehindWhenItFails) {
+  const TemporaryDirectory directory;
+  directory.Write("folder/kept", "x");
+  EXPECT_EQ(Failure(directory,
+                    [&] { WriteFileAtomically(directory / "folder", "y"); }),
+            "DIR/folder: cannot write: Is a directory");
+  EXPECT_EQ(Failure(directory,
+                    [&] { WriteFileAtomically(directory / "none/x", "y"); }),
+            "DIR/none/x: cannot write: No such file or directory");
+  EXPECT_EQ(
+      Failure(directory,
+              [&] { WriteFileAtomically(directory / "folder/kept/x", "y"); }),
+      "DIR/folder/kept/x: cannot write: Not a directory");
+  EXPECT_EQ(ListDirectory(directory.path()), Names{"folder"});
+  EXPECT_EQ(ListDirectory(directory / "folder"), Names{"kept"});
+}
+
+TEST(WriteFileAtomicallyTest, RefusesAReadOnlyDirectory) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
+  const TemporaryDirectory directory;
+  directory.Write("locked/old", "x");
+  chmod((directory / "locked").c_str(), 0555);
+  EXPECT_EQ(
+      Failure(directory,
+              [&] { WriteFileAtomically(directory / "locked/old", "y"); }),
+      "DIR/locked/old: cannot write: Permission denied");
+  EXPECT_EQ(ReadFile(directory / "locked/old"), "x");
+  chmod((directory / "locked").c_str(), 0755);
+}
+
+TEST(ExistsTest, TellsFilesFromDirectories) {
+  const TemporaryDirectory directory;
+  directory.Write("folder/file", "x");
+  EXPECT_TRUE(Exists(directory / "folder"));
+  EXPECT_TRUE(Exists(directory / "folder/file"));
+  EXPECT_FALSE(Exists(directory / "none"));
+  EXPECT_FALSE(Exists(""));
+  EXPECT_FALSE(Exists(directory / "folder/file/x"));
+  EXPECT_TRUE(IsDirectory(directory / "folder"));
+  EXPECT_FALSE(IsDirectory(directory / "folder/file"));
+  EXPECT_FALSE(IsDirectory(directory / "none"));
+}
+
+TEST(ListDirectoryTest, SortsByByte) {
+  const TemporaryDirectory directory;
+  for (const char* name : {"b", "a", "B", "水", ".hidden", "a-b", "a/x"}) {
+    if (name != std::string("a")) directory.Write(name, "");
+  }
+  EXPECT_EQ(ListDirectory(directory.path()),
+            (Names{".hidden", "B", "a", "a-b", "b", "水"}));
+  EXPECT_EQ(ListDirectory(directory / "a"), Names{"x"});
+  EXPECT_EQ(Failure(directory, [&] { ListDirectory(directory / "none"); }),
+            "DIR/none: cannot list: No such file or directory");
+  EXPECT_EQ(Failure(directory, [&] { ListDirectory(directory / "b"); }),
+            "DIR/b: cannot list: Not a directory");
+}
+
+}  // namespace
+}  // namespace mapper
