@@ -18,6 +18,7 @@ struct ImportOptions {
   std::string framework;
   std::string format = "text";
   bool check = false;
+  bool notes = false;
 };
 
 using mapper::JsonString;
@@ -149,6 +150,29 @@ std::string Text(const Session& session, const Findings& f) {
                            "Nothing was written (--check).\n");
 }
 
+// Notes, such as numbers that a law has left out, are many and seldom wanted.
+void PrintFindings(const ImportOptions& options, const Session& session,
+                   const mapper::Diagnostics& diagnostics) {
+  mapper::Diagnostics shown;
+  std::size_t notes = 0;
+  for (const mapper::Diagnostic& d : diagnostics.all()) {
+    if (d.severity == mapper::Severity::kNote && !options.notes) {
+      ++notes;
+    } else {
+      shown.Add(d);
+    }
+  }
+  session.Print(std::move(shown));
+  if (notes > 0) {
+    std::cerr << session.Say("kakehashi: ほかに番号の飛びなどの注記 ",
+                             "kakehashi: further notes, such as gaps in the "
+                             "numbering: ")
+              << notes
+              << session.Say(" 件（--notes で表示）\n",
+                             " (list them with --notes)\n");
+  }
+}
+
 void RunImport(const ImportOptions& options, Session& session) {
   if (!options.check) {
     throw UsageError{session.Say(
@@ -165,7 +189,7 @@ void RunImport(const ImportOptions& options, Session& session) {
   findings.outline = mapper::ReadDocument(options.file, bytes,
                                           *findings.framework, diagnostics);
   findings.reconciliation = Reconcile(findings.outline, *findings.framework);
-  session.Print(diagnostics);
+  PrintFindings(options, session, diagnostics);
   if (diagnostics.has_errors()) {
     session.status = kFindings;
     return;
@@ -199,6 +223,9 @@ void AddImportCommand(CLI::App& app, Session& session) {
   command->add_flag(
       "--check", options->check,
       session.Say("照合だけして、何も変えない", "only check; change nothing"));
+  command->add_flag("--notes", options->notes,
+                    session.Say("番号の飛びなどの注記も示す",
+                                "print notes too, such as gaps"));
   command
       ->add_option("--format", options->format,
                    session.Say("出力の形式", "form of the output"))
