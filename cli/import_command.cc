@@ -190,7 +190,8 @@ void RunImport(const ImportOptions& options, Session& session) {
                                           *findings.framework, diagnostics);
   findings.reconciliation = Reconcile(findings.outline, *findings.framework);
   PrintFindings(options, session, diagnostics);
-  if (diagnostics.has_errors()) {
+  // A document in which nothing was found is not this framework's.
+  if (diagnostics.has_errors() || findings.outline.controls.empty()) {
     session.status = kFindings;
     return;
   }

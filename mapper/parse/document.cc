@@ -56,10 +56,12 @@ Outline ReadDocument(const std::string& path, const std::string& bytes,
   const bool pdf = IsPdf(path, bytes);
   const std::string text =
       pdf ? PdfToText(path) : DecodeText(path, bytes, diagnostics);
-  if (!pdf && LooksLikeCatalogJson(text)) {
+  const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text);
+  if (!pdf && json) {
     return ReadCatalogJson(path, text, diagnostics);
   }
-  if (!pdf && LooksLikeCatalogXml(text)) {
+  const bool xml = EndsWith(path, ".xml") || LooksLikeCatalogXml(text);
+  if (!pdf && xml) {
     return ReadCatalogXml(path, text, diagnostics);
   }
   const std::string toml = framework.directory + "/framework.toml";
