@@ -45,7 +45,7 @@ std::string PhaseText(const RegimeState& state, const View& view) {
     return text + view.words(kPast);
   }
   const std::string day = ToIso(*state.regime->from);
-  const std::string from =
+  std::string from =
       view.language == Language::kJa ? day + "から" : "from " + day;
   if (state.applies == Truth::kTrue) return from;
   return view.language == Language::kJa ? text + "（" + from + "）"
