@@ -16,6 +16,7 @@ void AddCrosswalkCommand(CLI::App& app, Session& session);
 void AddExplainCommand(CLI::App& app, Session& session);
 void AddOverlapCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
+void AddPlanCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);

@@ -56,6 +56,7 @@ const Knowledge::Derivation& Knowledge::Derived() const {
 
 bool Knowledge::consistent() const { return Derived().closure.consistent(); }
 const Network& Knowledge::network() const { return Derived().network; }
+const Closure& Knowledge::closure() const { return Derived().closure; }
 
 const Knowledge::Side& Knowledge::SideOf(int source, int target) const {
   std::unique_ptr<Side>& side = sides_[{source, target}];

@@ -84,6 +84,7 @@ class Knowledge {
   // False when the tables contradict each other; then nothing is derived.
   bool consistent() const;
   const Network& network() const;
+  const Closure& closure() const;
 
   const Mapping& mapping(const RowRef& row) const {
     return MappingOf(dataset_, row);

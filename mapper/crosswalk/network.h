@@ -53,6 +53,10 @@ class Network {
   }
   int size() const { return static_cast<int>(nodes_.size()); }
   const std::vector<Given>& givens() const { return givens_; }
+  // Exact unions: closed parents and the unions of rows, whole and parts.
+  const std::vector<std::pair<int, std::vector<int>>>& exact_unions() const {
+    return exact_unions_;
+  }
   const Dataset& dataset() const { return dataset_; }
 
   // A closure of all nodes, with every row or with those of `rows` (places in
