@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/candidates.h"
 #include "mapper/report/tables.h"
 #include "mapper/report/text_table.h"
 
@@ -15,6 +16,7 @@ struct CrosswalkOptions {
   std::string source;
   std::string target;
   bool derived = false;
+  bool candidates = false;
   OutputOptions output;
 };
 
@@ -163,7 +165,89 @@ std::string Markdown(const mapper::Records& records, mapper::Language l) {
   return out;
 }
 
+mapper::Records CandidateRecords(Session& session,
+                                 const std::vector<mapper::Candidate>& list,
+                                 const mapper::View& view) {
+  mapper::Records records;
+  records.name = "candidates";
+  records.columns = {
+      {"source_framework", {"元の基準", "source framework"}},
+      {"source_control", {"元の項目", "source control"}},
+      {"source_title", {"元の見出し", "source title"}},
+      {"target_framework", {"先の基準", "target framework"}},
+      {"target_control", {"先の項目", "target control"}},
+      {"target_title", {"先の見出し", "target title"}},
+      {"score", {"点", "score"}, mapper::Column::Type::kNumber},
+      {"paths", {"つなぐ行", "connecting rows"}, mapper::Column::Type::kList}};
+  const mapper::Dataset& data = session.Data();
+  for (const mapper::Candidate& c : list) {
+    std::vector<std::string> paths;
+    for (const auto& [first, second] : c.paths) {
+      paths.push_back(session.Facts().Place(first) + " + " +
+                      session.Facts().Place(second));
+    }
+    records.rows.push_back(
+        {data.framework(c.source.framework).id, data.control(c.source).id,
+         data.control(c.source).title(view.language),
+         data.framework(c.target.framework).id, data.control(c.target).id,
+         data.control(c.target).title(view.language), std::to_string(c.score),
+         mapper::Join(paths, ";")});
+  }
+  return records;
+}
+
+std::string CandidateText(const Session& session,
+                          const mapper::Records& records) {
+  mapper::TextTable table;
+  table.AddColumn(session.Say("元の項目", "source"), 24);
+  table.AddColumn(session.Say("見出し", "title"), 28);
+  table.AddColumn(session.Say("先の項目", "target"), 24);
+  table.AddColumn(session.Say("見出し", "title"), 28);
+  table.AddColumn(session.Say("点", "score"), 0,
+                  mapper::TextTable::Align::kRight);
+  for (const auto& row : records.rows) {
+    table.AddRow({row[1], row[2], row[4], row[5], row[6]});
+  }
+  return session.Say(
+             "■ "
+             "検討用の候補（ほかの基準を通してつながるだけで、何も証明していま"
+             "せん）\n",
+             "Candidates for review (connected through other "
+             "frameworks; nothing is proved)\n") +
+         table.Render() + std::to_string(records.rows.size()) +
+         session.Say(
+             " 組。つなぐ行は --format csv、一組を詳しくは explain で\n",
+             " pairs; the connecting rows: --format csv; one pair: "
+             "explain\n");
+}
+
+void RunCandidates(const CrosswalkOptions& options, Session& session) {
+  const std::vector<mapper::Candidate> list = FindCandidates(
+      session.Data(), session.Facts(), session.Framework(options.source),
+      session.Framework(options.target));
+  if (options.output.format == "md") {
+    throw UsageError{session.Say("--candidates は text、csv、json で出力します",
+                                 "--candidates is written as text, csv or "
+                                 "json")};
+  }
+  session.Emit(
+      options.output,
+      [&](const mapper::View& view) {
+        return CandidateRecords(session, list, view);
+      },
+      {{"candidates", {"", ""}, list.size()}},
+      [&] {
+        return CandidateText(
+            session,
+            CandidateRecords(session, list, {session.language, false}));
+      });
+}
+
 void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
+  if (options.candidates) {
+    RunCandidates(options, session);
+    return;
+  }
   const int source = session.Framework(options.source);
   const int target = session.Framework(options.target);
   mapper::ReportContext context;
@@ -214,6 +298,10 @@ void AddCrosswalkCommand(CLI::App& app, Session& session) {
   command->add_flag("--derived", options->derived,
                     session.Say("表から証明できる関係も示す（証明の行つき）",
                                 "also what the tables prove, with the rows"));
+  command->add_flag("--candidates", options->candidates,
+                    session.Say("証明できないが行でつながる組（検討用）",
+                                "pairs that rows connect but do not prove, "
+                                "for review"));
   AddOutputOptions(*command, session, options->output, true);
   command->callback([options, &session] { RunCrosswalk(*options, session); });
 }

@@ -50,10 +50,9 @@ mapper::Records PlanRecords(const mapper::ReportContext& context,
     }
     const mapper::Status status = context.StatusOf(step.control);
     records.rows.push_back(
-        {std::to_string(++order),
-         data.framework(step.control.framework).id, control.id,
-         control.title(view.language), std::to_string(step.covers.size()),
-         mapper::Join(covers, ";"),
+        {std::to_string(++order), data.framework(step.control.framework).id,
+         control.id, control.title(view.language),
+         std::to_string(step.covers.size()), mapper::Join(covers, ";"),
          minimum.count(step.control) == 0
              ? ""
              : (view.machine ? "yes" : view.words(kYes)),
@@ -79,8 +78,8 @@ std::string Text(const Session& session, const mapper::ReportContext& context,
   table.AddColumn(session.Say("主担当課", "lead"), 18);
   for (std::size_t i = 0; i < std::min(kShown, records.rows.size()); ++i) {
     const auto& row = records.rows[i];
-    table.AddRow({row[0], row[1] + ":" + row[2], row[3], row[4], row[6],
-                  row[7], row[8]});
+    table.AddRow({row[0], row[1] + ":" + row[2], row[3], row[4], row[6], row[7],
+                  row[8]});
   }
   std::string out =
       session.Say("■ まだ満たしていない項目を、少ない作業で満たす順\n",
@@ -118,10 +117,10 @@ void RunPlan(PlanOptions& options, Session& session) {
     if (framework != context.hub) frameworks.push_back(framework);
   }
   static const mapper::Assessments kNone;
-  const mapper::Plan plan = MakePlan(
-      session.Data(), session.Facts(), *context.applicability,
-      context.assessments == nullptr ? kNone : *context.assessments,
-      frameworks);
+  const mapper::Plan plan =
+      MakePlan(session.Data(), session.Facts(), *context.applicability,
+               context.assessments == nullptr ? kNone : *context.assessments,
+               frameworks);
   session.Emit(
       options.output,
       [&](const mapper::View& view) {

@@ -15,9 +15,9 @@ namespace {
 // The covering problem over places in the list of targets.  Every target is a
 // candidate too: doing it covers it.
 struct Problem {
-  std::vector<int> nodes;                  // of the network, per target
-  std::vector<std::vector<int>> covers;    // by choosing target i
-  std::vector<std::vector<int>> covered;   // who covers target i
+  std::vector<int> nodes;                 // of the network, per target
+  std::vector<std::vector<int>> covers;   // by choosing target i
+  std::vector<std::vector<int>> covered;  // who covers target i
   // An exact union that contains some targets: for each part not met yet, the
   // targets any of which covers it.
   struct Union {
@@ -214,8 +214,7 @@ bool SolveExactly(const Problem& problem, const std::vector<int>& group,
     for (const int i : problem.covered[static_cast<std::size_t>(target)]) {
       index.push_back(column.at(i));
     }
-    index.insert(index.end(), by_union[target].begin(),
-                 by_union[target].end());
+    index.insert(index.end(), by_union[target].begin(), by_union[target].end());
     const std::vector<double> value(index.size(), 1);
     Cbc_addRow(model.get(), "covered", static_cast<int>(index.size()),
                index.data(), value.data(), 'G', 1);
