@@ -47,15 +47,17 @@ def drawn(path, seed, share):
     shuffle = random.Random(f"{seed} {path.stem}")
     picked = shuffle.sample(rows, min(len(rows), max(12, round(share * len(rows)))))
     keys = []
-    whole = 0
+    whole = {0: 0, 2: 0}  # rows without counterpart, by the column of their control
     for row in picked:
         if row[1] == "no-relationship":
-            whole += 1
+            whole[2 if row[0] == "-" else 0] += 1
             keys.append("*|" + row[2] if row[0] == "-" else row[0] + "|*")
         else:
             keys.append(key_of(row))
-    positive = sorted({r[0] for r in rows if r[1] != "no-relationship" and "+" not in r[0]})
-    keys += [control + "|*" for control in shuffle.sample(positive, min(whole, len(positive)))]
+    for column, count in whole.items():
+        positive = sorted({r[column] for r in rows if r[1] != "no-relationship" and "+" not in r[column]})
+        decoys = shuffle.sample(positive, min(count, len(positive)))
+        keys += ["*|" + c if column == 2 else c + "|*" for c in decoys]
     keys = sorted(set(keys), key=lambda k: hashlib.sha256(f"{seed}{k}".encode()).hexdigest())
     return keys
 
@@ -70,6 +72,8 @@ def truth(path):
             said[key_of(row)] = row[1]
             for control in row[0].split("+"):
                 said.setdefault(control + "|*", "some")
+            for control in row[2].split("+"):
+                said.setdefault("*|" + control, "some")
     return said
 
 
