@@ -19,6 +19,7 @@ namespace {
 
 struct LintOptions {
   std::vector<std::string> files;
+  bool notes = false;
   OutputOptions output;
 };
 
@@ -126,14 +127,27 @@ void RunLint(const LintOptions& options, Session& session) {
        {"errors", {"誤り", "errors"}, diagnostics.error_count()},
        {"warnings", {"注意", "warnings"}, diagnostics.warning_count()}},
       [&] {
-        session.Print(diagnostics);
-        const std::string numbers =
+        mapper::Diagnostics shown;
+        for (const mapper::Diagnostic& d : diagnostics.all()) {
+          if (options.notes || d.severity != mapper::Severity::kNote) {
+            shown.Add(d);
+          }
+        }
+        const std::size_t notes = diagnostics.all().size() -
+                                  diagnostics.error_count() -
+                                  diagnostics.warning_count();
+        session.Print(std::move(shown));
+        std::string numbers =
             std::to_string(files) +
             session.Say(" ファイル、誤り ", " files, ") +
             std::to_string(diagnostics.error_count()) +
             session.Say(" 件、注意 ", " errors, ") +
             std::to_string(diagnostics.warning_count()) +
-            session.Say(" 件\n", " warnings\n");
+            session.Say(" 件、注記 ", " warnings, ") + std::to_string(notes) +
+            session.Say(" 件", " notes") +
+            (notes > 0 && !options.notes
+                 ? session.Say("（--notes で表示）\n", " (list with --notes)\n")
+                 : "\n");
         return numbers;
       });
 }
@@ -150,6 +164,10 @@ void AddLintCommand(CLI::App& app, Session& session) {
                    session.Say("点検するファイル（省略するとデータ全体）",
                                "files to check (default: all data)"))
       ->type_name("FILE");
+  command->add_flag(
+      "--notes", options->notes,
+      session.Say("誤りではないが見ておくとよい点も示す",
+                  "print notes too: nothing wrong, worth a look"));
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] { RunLint(*options, session); });
 }

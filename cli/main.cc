@@ -31,7 +31,7 @@ mapper::Language ChooseLanguage(int argc, char** argv) {
 // The first word that is neither an option nor the value of a global one.
 std::string CommandWord(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
+    std::string word = argv[i];
     if (word == "--data" || word == "--lang") {
       ++i;
     } else if (word.empty() || word[0] != '-') {

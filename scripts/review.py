@@ -56,7 +56,9 @@ def drawn(path, seed, share):
             keys.append(key_of(row))
     for column, count in whole.items():
         positive = sorted({r[column] for r in rows if r[1] != "no-relationship" and "+" not in r[column]})
-        decoys = shuffle.sample(positive, min(count, len(positive)))
+        # Not the same number, which would give the true ones away.
+        wanted = shuffle.randint((count + 1) // 2, count + 2) if count else shuffle.randint(0, 2)
+        decoys = shuffle.sample(positive, min(wanted, len(positive)))
         keys += ["*|" + c if column == 2 else c + "|*" for c in decoys]
     keys = sorted(set(keys), key=lambda k: hashlib.sha256(f"{seed}{k}".encode()).hexdigest())
     return keys

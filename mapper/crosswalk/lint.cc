@@ -6,6 +6,7 @@
 #include <string>
 
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/lint_content.h"
 #include "mapper/crosswalk/network.h"
 #include "mapper/crosswalk/proof.h"
 
@@ -312,6 +313,7 @@ void Lint(const Dataset& dataset, Diagnostics& diagnostics) {
   }
   CheckClashes(dataset, diagnostics);
   CheckReasons(dataset, diagnostics);
+  LintContent(dataset, diagnostics);
   CheckRegimes(dataset, diagnostics);
 }
 

@@ -47,6 +47,7 @@ struct Framework {
   std::set<std::string> closed_ids;
   std::set<int> closed_depths;
   std::vector<Transition> transitions;
+  std::vector<std::string> called;  // how reasons of crosswalk rows name it
   bool topic_list = false;  // our own topics, not a document's items
 
   std::string directory;      // as given on the command line

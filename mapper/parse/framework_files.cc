@@ -291,6 +291,7 @@ Framework ReadFrameworkToml(const std::string& file, std::string_view text,
   if (const auto value = FindName(kBindings, binding)) {
     framework.binding = *value;
   }
+  framework.called = table.Strings("called");
   framework.topic_list = table.Bool("topic_list").value_or(false);
   ReadClosed(table, framework);
   ReadTransitions(table, framework);
