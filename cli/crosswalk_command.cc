@@ -17,6 +17,7 @@ struct CrosswalkOptions {
   std::string target;
   bool derived = false;
   bool candidates = false;
+  std::vector<int> by;
   OutputOptions output;
 };
 
@@ -165,6 +166,85 @@ std::string Markdown(const mapper::Records& records, mapper::Language l) {
   return out;
 }
 
+// The control above (or the control itself) at a depth, or -1.
+int AtDepth(const mapper::Framework& f, int control, int depth) {
+  while (control >= 0 &&
+         f.controls[static_cast<std::size_t>(control)].depth > depth) {
+    control = f.controls[static_cast<std::size_t>(control)].parent_index;
+  }
+  return control;
+}
+
+// How many rows lead from each part of the source to each part of the target.
+mapper::Records PartRecords(Session& session, const CrosswalkOptions& options,
+                            const mapper::View& view) {
+  const int source = session.Framework(options.source);
+  const int target = session.Framework(options.target);
+  const mapper::Framework& from = session.Data().framework(source);
+  const mapper::Framework& to = session.Data().framework(target);
+  std::map<std::pair<int, int>, std::size_t> rows;
+  for (const mapper::Link& link : session.Facts().Links(source, target)) {
+    if (link.how == mapper::How::kDerived && !options.derived) continue;
+    std::set<std::pair<int, int>> parts;  // a row counts once for a pair
+    for (const int a : link.source) {
+      for (const int b : link.target) {
+        parts.emplace(AtDepth(from, a, options.by[0]),
+                      AtDepth(to, b, options.by[1]));
+      }
+    }
+    for (const auto& part : parts) ++rows[part];
+  }
+  mapper::Records records;
+  records.name = "parts";
+  records.columns = {{"source_control", {"元の部分", "source part"}},
+                     {"source_title", {"見出し", "title"}},
+                     {"target_control", {"先の部分", "target part"}},
+                     {"target_title", {"見出し", "title"}},
+                     {"rows", {"行数", "rows"}, mapper::Column::Type::kNumber}};
+  for (const auto& [part, count] : rows) {
+    const mapper::Control& a =
+        from.controls[static_cast<std::size_t>(part.first)];
+    const mapper::Control& b =
+        to.controls[static_cast<std::size_t>(part.second)];
+    records.rows.push_back({a.id, a.title(view.language), b.id,
+                            b.title(view.language), std::to_string(count)});
+  }
+  return records;
+}
+
+void RunParts(const CrosswalkOptions& options, Session& session) {
+  if (options.output.format == "md" || options.by[0] < 1 || options.by[1] < 1) {
+    throw UsageError{session.Say(
+        "--by は二つの深さ（1以上）で、text、csv、json で出力します",
+        "--by takes two depths of 1 or more, and is written as "
+        "text, csv or json")};
+  }
+  session.Emit(
+      options.output,
+      [&](const mapper::View& view) {
+        return PartRecords(session, options, view);
+      },
+      {},
+      [&] {
+        mapper::TextTable table;
+        table.AddColumn(session.Say("元の部分", "source part"), 20);
+        table.AddColumn(session.Say("見出し", "title"), 34);
+        table.AddColumn(session.Say("先の部分", "target part"), 20);
+        table.AddColumn(session.Say("見出し", "title"), 34);
+        table.AddColumn(session.Say("行数", "rows"), 0,
+                        mapper::TextTable::Align::kRight);
+        std::string last;
+        for (auto& row :
+             PartRecords(session, options, {session.language, false}).rows) {
+          const bool same = row[0] == last;
+          last = row[0];
+          table.AddRow(
+              {same ? "" : row[0], same ? "" : row[1], row[2], row[3], row[4]});
+        }
+        return table.Render();
+      });
+}
+
 mapper::Records CandidateRecords(Session& session,
                                  const std::vector<mapper::Candidate>& list,
                                  const mapper::View& view) {
@@ -248,6 +328,10 @@ void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
     RunCandidates(options, session);
     return;
   }
+  if (!options.by.empty()) {
+    RunParts(options, session);
+    return;
+  }
   const int source = session.Framework(options.source);
   const int target = session.Framework(options.target);
   mapper::ReportContext context;
@@ -302,6 +386,13 @@ void AddCrosswalkCommand(CLI::App& app, Session& session) {
                     session.Say("証明できないが行でつながる組（検討用）",
                                 "pairs that rows connect but do not prove, "
                                 "for review"));
+  command
+      ->add_option("--by", options->by,
+                   session.Say("見出しの深さでまとめた行数（例 1,3）",
+                               "rows by parts at these depths, such as 1,3"))
+      ->delimiter(',')
+      ->expected(2)
+      ->type_name("M,N");
   AddOutputOptions(*command, session, options->output, true);
   command->callback([options, &session] { RunCrosswalk(*options, session); });
 }

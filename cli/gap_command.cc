@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 
 #include "cli/commands.h"
 #include "mapper/base/text.h"
@@ -15,6 +16,7 @@ struct GapOptions {
   std::string framework;
   std::string against;
   std::string state;
+  bool nowhere = false;
 };
 
 // Column numbers of GapRecords.
@@ -100,7 +102,8 @@ std::string Text(const GapOptions& options, const Session& session,
           "■ 基準間の差（文言の比較です。未実施という意味ではありません）\n",
           "Differences between texts (not work that is undone)\n") +
       TotalsTable(session, context, comparisons);
-  const bool detail = comparisons.size() == 1 || !options.state.empty();
+  const bool detail =
+      comparisons.size() == 1 || !options.state.empty() || options.nowhere;
   if (!detail) {
     return out +
            session.Say(
@@ -130,9 +133,43 @@ std::string Text(const GapOptions& options, const Session& session,
   return out + "\n" + table.Render();
 }
 
+bool IsReached(mapper::GapState state) {
+  return state == mapper::GapState::kCovered ||
+         state == mapper::GapState::kPartial;
+}
+
+// Keeps the controls that none of the other frameworks reaches.
+void KeepNowhere(Comparisons& comparisons) {
+  std::set<mapper::ControlRef> reached;
+  for (const mapper::GapComparison& c : comparisons) {
+    for (const mapper::GapRow& row : c.rows) {
+      if (IsReached(row.state)) reached.insert(row.control);
+    }
+  }
+  for (mapper::GapComparison& c : comparisons) {
+    c.totals.fill(0);
+    c.topic_totals.fill(0);
+    std::vector<mapper::GapRow> kept;
+    for (mapper::GapRow& row : c.rows) {
+      if (!row.counted || reached.count(row.control) != 0) continue;
+      ++c.totals[static_cast<std::size_t>(row.state)];
+      kept.push_back(std::move(row));
+    }
+    c.rows = std::move(kept);
+  }
+}
+
 void RunGap(const GapOptions& options, Session& session) {
   const mapper::ReportContext& context = session.Context(options.subject);
-  const Comparisons comparisons = Select(options, session, context);
+  Comparisons comparisons = Select(options, session, context);
+  if (options.nowhere) {
+    if (options.framework.empty() || !options.against.empty()) {
+      throw UsageError{session.Say(
+          "--nowhere は --framework と一緒に、--against なしで使います",
+          "--nowhere goes with --framework and without --against")};
+    }
+    KeepNowhere(comparisons);
+  }
   std::vector<mapper::Total> totals;
   for (const auto& state : mapper::kGapStates) {
     std::size_t sum = 0;
@@ -175,6 +212,10 @@ void AddGapCommand(CLI::App& app, Session& session) {
       ->add_option("--state", options->state,
                    session.Say("この状態だけ", "this state only"))
       ->check(CLI::IsMember(mapper::MachineNames(mapper::kGapStates)));
+  command->add_flag(
+      "--nowhere", options->nowhere,
+      session.Say("ほかのどの基準も触れない項目だけ",
+                  "only controls that none of the others reaches"));
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] { RunGap(*options, session); });
 }
