@@ -9,6 +9,7 @@
 #include "mapper/crosswalk/lint_content.h"
 #include "mapper/crosswalk/network.h"
 #include "mapper/crosswalk/proof.h"
+#include "mapper/crosswalk/relation_algebra.h"
 
 namespace mapper {
 namespace {
@@ -276,6 +277,26 @@ void CheckRefuted(const Network& network, const Closure& closure,
   }
 }
 
+// A row that says less than the other rows prove of its pair.
+void CheckWeaker(const Network& network, const Closure& closure,
+                 Diagnostics& diagnostics) {
+  const Dataset& dataset = network.dataset();
+  const Prover prover(network, closure);
+  for (const Given& given : network.givens()) {
+    if (given.kind != Given::Kind::kRow) continue;
+    const RelationSet proved = closure.Get(given.a, given.b);
+    const Name<RelationSet>* name = ProvedName(proved);
+    if (proved == given.set || name == nullptr) continue;
+    diagnostics.Note(
+        "crosswalk-weaker",
+        {CrosswalkOf(dataset, given.row).file,
+         MappingOf(dataset, given.row).line, 1},
+        std::string("the tables prove more of this pair: ") + name->machine +
+            ", by " +
+            ProofInWords(network, prover.Prove(given.a, given.b, proved)));
+  }
+}
+
 // Every clash in turn: after one is reported its weakest row is set aside, and
 // the rest is looked at again.
 void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
@@ -290,7 +311,9 @@ void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
   for (int found = 0; found < kMost; ++found) {
     Closure closure = network.Make(true, &rows);
     if (closure.Run()) {
-      if (found == 0) CheckRefuted(network, closure, diagnostics);
+      if (found > 0) return;
+      CheckRefuted(network, closure, diagnostics);
+      CheckWeaker(network, closure, diagnostics);
       return;
     }
     const Proof proof = Prover(network, closure).ProveClash();

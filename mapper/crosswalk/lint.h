@@ -21,6 +21,7 @@ namespace mapper {
 //                          one finding for each clash, at its weakest row
 //   crosswalk-refuted      a no-relationship row, and a proof that demands are
 //                          shared
+//   crosswalk-weaker       note: the tables prove more of a pair than its row
 //   regime-missing         a framework with a catalogue and no regime
 //   framework-superseded   superseded_by names a framework that is not known
 void Lint(const Dataset& dataset, Diagnostics& diagnostics);
