@@ -286,7 +286,8 @@ void CheckWeaker(const Network& network, const Closure& closure,
     if (given.kind != Given::Kind::kRow) continue;
     const RelationSet proved = closure.Get(given.a, given.b);
     const Name<RelationSet>* name = ProvedName(proved);
-    if (proved == given.set || name == nullptr) continue;
+    const Relation said = MappingOf(dataset, given.row).relation;
+    if (name == nullptr || name->value == ToSet(said)) continue;
     diagnostics.Note(
         "crosswalk-weaker",
         {CrosswalkOf(dataset, given.row).file,
