@@ -122,8 +122,8 @@ Closure Network::Make(bool trace, const std::vector<int>* rows) const {
   return closure;
 }
 
-Network::Part Network::MakePart(bool trace,
-                                const std::vector<int>& rows) const {
+Network::Part Network::MakePart(bool trace, const std::vector<int>& rows,
+                                const std::vector<int>& asked) const {
   std::vector<int> nodes;
   std::map<int, int> numbers;
   const auto add = [&](int node) {
@@ -131,17 +131,19 @@ Network::Part Network::MakePart(bool trace,
       nodes.push_back(node);
     }
   };
-  for (const int row : rows) {
-    const Given& given = givens_[static_cast<std::size_t>(row)];
-    for (const int end : {given.a, given.b}) {
-      add(end);
-      const NetworkNode& side = node(end);
-      if (side.controls.size() < 2) continue;
-      for (const int control : side.controls) {
-        add(NodeOf({side.framework, control}));
-      }
+  const auto add_end = [&](int end) {
+    add(end);
+    const NetworkNode& side = node(end);
+    if (side.controls.size() < 2) return;
+    for (const int control : side.controls) {
+      add(NodeOf({side.framework, control}));
     }
+  };
+  for (const int row : rows) {
+    add_end(givens_[static_cast<std::size_t>(row)].a);
+    add_end(givens_[static_cast<std::size_t>(row)].b);
   }
+  for (const int end : asked) add_end(end);
   // All above; the list grows while it is walked.
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const NetworkNode& at = node(nodes[i]);

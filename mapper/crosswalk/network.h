@@ -64,11 +64,13 @@ class Network {
   Closure Make(bool trace, const std::vector<int>* rows = nullptr) const;
 
   // The same over the rows `rows` (places in givens()) alone, with only those
-  // nodes that can play a part: their ends, all above them, the parts of their
-  // unions and the children of closed parents among these.  Other nodes are
-  // tied to them by headings only, which says nothing new of these.
+  // nodes that can play a part: their ends and those of `asked`, all above
+  // them, the parts of their unions and the children of closed parents among
+  // these.  Other nodes are tied to them by headings only, which says nothing
+  // new of these.
   class Part;
-  Part MakePart(bool trace, const std::vector<int>& rows) const;
+  Part MakePart(bool trace, const std::vector<int>& rows,
+                const std::vector<int>& asked = {}) const;
 
  private:
   void AddCatalogue(int framework);

@@ -20,6 +20,14 @@ bool FollowsFrom(const Dataset& dataset, const Link& wide, const Link& narrow) {
       narrow.source.size() != 1 || narrow.target.size() != 1) {
     return false;
   }
+  if (wide.source == narrow.source && wide.target == narrow.target) {
+    // A row, and what is derived of the same pair: the one that says more, and
+    // the row when both are called the same.
+    if (ProvedName(wide.set) != ProvedName(narrow.set)) {
+      return (narrow.set & ~unsigned{wide.set}) == 0;
+    }
+    return wide.how == How::kDerived && narrow.how != How::kDerived;
+  }
   return Under(dataset.framework(wide.source_framework), narrow.source[0],
                wide.source[0]) &&
          Under(dataset.framework(wide.target_framework), narrow.target[0],

@@ -14,12 +14,15 @@ class Tracer {
  public:
   explicit Tracer(const Closure& closure) : closure_(closure) {}
 
-  // What excludes the relations `bits` of (a, b).
+  // What excludes the relations `bits` of (a, b), told from `a` to `b`.
   void Exclude(int a, int b, RelationSet bits) {
     if (a == b || bits == 0) return;
     if (a > b) {
-      std::swap(a, b);
-      bits = Converses()[bits];
+      // The steps are kept for pairs in ascending order, and lead from there.
+      const auto before = static_cast<std::ptrdiff_t>(givens_.size());
+      Exclude(b, a, Converses()[bits]);
+      std::reverse(givens_.begin() + before, givens_.end());
+      return;
     }
     RelationSet& done = done_[{a, b}];
     const auto wanted = static_cast<RelationSet>(bits & ~done);
@@ -130,31 +133,20 @@ std::vector<int> Prover::Minimise(std::vector<int> rows,
 }
 
 Proof Prover::Prove(int a, int b, RelationSet set) const {
-  // The steps are kept for pairs in ascending order, and lead from there.
-  Proof proof = ProveAscending(std::min(a, b), std::max(a, b),
-                               a < b ? set : Converses()[set]);
-  if (a > b) {
-    std::reverse(proof.givens.begin(), proof.givens.end());
-    proof.set = set;
-  }
-  return proof;
-}
-
-Proof Prover::ProveAscending(int a, int b, RelationSet set) const {
   const RelationSet excluded = kAnyRelation & ~set;
   Tracer tracer(closure_);
   tracer.Exclude(a, b, excluded);
   std::vector<int> used = tracer.Take();
   const std::vector<int> all = Rows(used);
-  if (all.size() < 2) return {used, set};
+  if (all.empty()) return {used, set};
   const std::vector<int> rows =
       Minimise(all, [&](const std::vector<int>& fewer) {
-        Network::Part part = network_.MakePart(false, fewer);
+        Network::Part part = network_.MakePart(false, fewer, {a, b});
         part.closure().Run();
         return (part.Get(a, b) & excluded) == 0;
       });
   if (rows.size() < all.size()) {
-    Network::Part part = network_.MakePart(true, rows);
+    Network::Part part = network_.MakePart(true, rows, {a, b});
     part.closure().Run();
     Tracer again(part.closure());
     again.Exclude(part.Number(a), part.Number(b), excluded);

@@ -31,7 +31,6 @@ class Prover {
   Proof ProveClash() const;
 
  private:
-  Proof ProveAscending(int a, int b, RelationSet set) const;
   std::vector<int> Rows(const std::vector<int>& givens) const;
   template <typename StillHolds>
   std::vector<int> Minimise(std::vector<int> rows, StillHolds holds) const;
