@@ -58,7 +58,7 @@ TEST(TextTableTest, NeverWrapsNarrowerThanOneWideCharacter) {
   const std::string text = table.Render();
   EXPECT_NE(text.find("水"), std::string::npos);
   EXPECT_NE(text.find("道"), std::string::npos);
-  EXPECT_NE(text.find("y"), std::string::npos);
+  EXPECT_NE(text.find('y'), std::string::npos);
 }
 
 TEST(TextTableTest, FillsAndCutsRowsToItsColumns) {
@@ -108,10 +108,10 @@ TEST(TextTableTest, ShowsHostileText) {
     table.AddColumn("b");
     table.AddRow({c.cell, "|"});
     const std::string shown = c.shown;
-    const std::string gap(shown.size() - 1 + 2, ' ');
-    EXPECT_EQ(table.Render(), "a" + gap + "b\n" +
-                                  std::string(shown.size() + 3, '-') + "\n" +
-                                  shown + "  |\n");
+    std::string want = "a" + std::string(shown.size() + 1, ' ');
+    want += "b\n" + std::string(shown.size() + 3, '-') + "\n";
+    want += shown + "  |\n";
+    EXPECT_EQ(table.Render(), want);
   }
 }
 
