@@ -337,6 +337,7 @@ void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
   mapper::ReportContext context;
   context.dataset = &session.Data();
   context.knowledge = &session.Facts();
+  session.WarnOfClash();
   const auto records = [&](const mapper::View& view) {
     return CrosswalkRecords(context, source, target, options.derived, view);
   };

@@ -161,6 +161,7 @@ void KeepNowhere(Comparisons& comparisons) {
 
 void RunGap(const GapOptions& options, Session& session) {
   const mapper::ReportContext& context = session.Context(options.subject);
+  session.WarnOfClash();
   Comparisons comparisons = Select(options, session, context);
   if (options.nowhere) {
     if (options.framework.empty() || !options.against.empty()) {

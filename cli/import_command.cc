@@ -195,6 +195,11 @@ void RunImport(const ImportOptions& options, Session& session) {
     session.status = kFindings;
     return;
   }
+  const mapper::Reconciliation& r = findings.reconciliation;
+  if (!r.only_in_document.empty() || !r.only_in_catalogue.empty() ||
+      !r.heading_differs.empty()) {
+    session.status = kFindings;
+  }
   std::cout << (options.format == "json" ? Json(findings)
                                          : Text(session, findings));
 }

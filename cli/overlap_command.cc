@@ -83,6 +83,7 @@ void AddOverlapCommand(CLI::App& app, Session& session) {
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] {
     const mapper::ReportContext& context = session.Context(options->subject);
+    session.WarnOfClash();
     const mapper::Records shown =
         OverlapRecords(context, {session.language, false});
     session.Emit(

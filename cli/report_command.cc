@@ -40,6 +40,7 @@ class ReportWriter {
 
   void Run() {
     const mapper::ReportContext& context = session_.Context(options_.subject);
+    session_.WarnOfClash();
     const auto comparisons = CompareAll(context);
     const auto holdings = JudgeHoldings(session_.Data(), context.frameworks,
                                         context.applicability->profile());

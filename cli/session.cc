@@ -127,6 +127,15 @@ mapper::ControlRef Session::Control(int framework, const std::string& id) {
                    DidYouMean(*this, id, known)};
 }
 
+void Session::WarnOfClash() {
+  if (Facts().consistent()) return;
+  std::cerr << Say(
+      "kakehashi: 対応表どうしが矛盾しているので、導出せず、表の行だけで答え"
+      "ます（kakehashi lint）\n",
+      "kakehashi: the tables contradict each other, so nothing is derived; "
+      "answering from their rows alone (kakehashi lint)\n");
+}
+
 const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
   if (options.org.empty() == options.frameworks.empty()) {
     throw UsageError{Say(

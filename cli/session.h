@@ -74,6 +74,10 @@ class Session {
   int Framework(const std::string& id);
   mapper::ControlRef Control(int framework, const std::string& id);
 
+  // Says on standard error that the tables clash, when they do: what is shown
+  // then comes from their rows alone.
+  void WarnOfClash();
+
   // Everything a listing needs.  With --org the regimes that apply are
   // compared, and the hub; with --frameworks those named.
   const mapper::ReportContext& Context(const SubjectOptions& options);

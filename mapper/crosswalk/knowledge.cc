@@ -166,7 +166,8 @@ void Knowledge::AddDerived(Side& side, int source, int target) const {
       if ((set & kDr) != 0) return;
       const auto known =
           asserted.find({static_cast<int>(c), other.controls[0]});
-      if (known != asserted.end() ? known->second == set
+      // Said again in the same words it would only be a second row.
+      if (known != asserted.end() ? ProvedName(known->second) == ProvedName(set)
                                   : !IsSpecific(a, b, set)) {
         return;
       }

@@ -65,7 +65,9 @@ Outline ReadDocument(const std::string& path, const std::string& bytes,
     return ReadCatalogXml(path, text, diagnostics);
   }
   const std::string toml = framework.directory + "/framework.toml";
+  const std::size_t errors = diagnostics.error_count();
   const auto spec = ReadOutlineSpec(toml, ReadFile(toml), diagnostics);
+  if (!spec && diagnostics.error_count() > errors) return {};
   if (!spec) {
     diagnostics.Error("import-no-outline", {path, 0, 0},
                       framework.id +

@@ -79,6 +79,15 @@ void ReadDepartments(TomlTable& root, Profile& profile) {
   TomlTable table(root.file(), *node, "[departments]");
   for (const auto& role : kRoles) {
     std::vector<std::string> names = table.Strings(role.machine);
+    for (const std::string& name : names) {
+      // Cells of lists are joined and split at it.
+      if (name.find(';') != std::string::npos) {
+        table.Error("toml-value", role.machine,
+                    "a department may not have ';' in its name, which "
+                    "separates the values of a cell: '" +
+                        name + "'");
+      }
+    }
     if (!names.empty()) profile.departments[role.value] = std::move(names);
   }
   table.Finish();

@@ -162,7 +162,10 @@ Records CrosswalkRecords(const ReportContext& context, int source, int target,
   // What the other side has and nobody here asks for.
   for (const Link& link : context.knowledge->Links(target, source)) {
     if (!link.target.empty() || source == target) continue;
-    std::vector<std::string> row = CrosswalkRow(context, link, view);
+    // Turned round once more, the row stands as its table has it, or not.
+    Link turned = link;
+    turned.how = link.how == How::kInverse ? How::kAsserted : How::kInverse;
+    std::vector<std::string> row = CrosswalkRow(context, turned, view);
     std::swap(row[0], row[3]);
     std::swap(row[1], row[4]);
     records.rows.push_back(std::move(row));

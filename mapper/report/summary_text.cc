@@ -139,7 +139,8 @@ class Page {
       table.AddRow({f == nullptr ? "" : InWords(f->binding, language_),
                     RegimeTitle(*context_.dataset, state, language_),
                     Truncate(state.regime->scope, 52),
-                    Truncate(ministry, 30) + (desk.empty() ? "" : "／" + desk),
+                    Truncate(ministry, 30) +
+                        (ministry.empty() || desk.empty() ? "" : "／") + desk,
                     WhenText(state, f)});
     }
     out_ += table.Render(1);

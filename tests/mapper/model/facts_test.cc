@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "mapper/base/file.h"
 #include "mapper/base/text.h"
 
 namespace mapper {
@@ -11,6 +12,28 @@ namespace {
 
 constexpr const char kNameChars[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
 constexpr const char kValueChars[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+// Rows of the table below a heading of docs/facts.md, as they stand there.
+std::vector<std::string> DocumentedRows(const std::string& heading) {
+  const std::string page = ReadFile(KAKEHASHI_ROOT "/docs/facts.md");
+  std::vector<std::string> rows;
+  bool inside = false;
+  for (const std::string_view line : Split(page, '\n')) {
+    if (StartsWith(line, "## ")) inside = line == "## " + heading;
+    if (inside && StartsWith(line, "| ") && !StartsWith(line, "| name |")) {
+      rows.emplace_back(line);
+    }
+  }
+  return rows;
+}
+
+// A row of such a table; "-" stands for no words.
+std::string Row(const char* name, const Words& question,
+                const std::vector<const char*>& words) {
+  const std::vector<std::string> list(words.begin(), words.end());
+  return std::string("| ") + name + " | " + question.ja + " | " + question.en +
+         " | " + (list.empty() ? "-" : Join(list, " ")) + " |";
+}
 
 void ExpectQuestion(const char* name, const Words& question) {
   EXPECT_TRUE(EndsWith(question.ja, "か") || EndsWith(question.ja, "）"))
@@ -66,6 +89,20 @@ TEST(FactsTest, ImplyKnownFactsAndNeverThemselves) {
       }
     }
   }
+}
+
+TEST(FactsTest, AreDocumentedWordForWord) {
+  std::vector<std::string> facts;
+  for (const Fact& fact : Facts()) {
+    facts.push_back(Row(fact.name, fact.question, fact.implies));
+  }
+  EXPECT_EQ(DocumentedRows("事実 (facts)"), facts);
+  std::vector<std::string> attributes;
+  for (const Attribute& attribute : Attributes()) {
+    attributes.push_back(
+        Row(attribute.name, attribute.question, attribute.values));
+  }
+  EXPECT_EQ(DocumentedRows("属性 (attributes)"), attributes);
 }
 
 TEST(FactsTest, FindsNothingUnderOtherNames) {

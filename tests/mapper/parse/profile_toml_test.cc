@@ -123,6 +123,10 @@ TEST(ReadProfileTest, RejectsAndLocates) {
       {"[departments]\nitc = \"x\"\nict = 3\n",
        "6:1 toml-type 'ict' must be a string or a list of strings\n"
        "5:1 toml-unknown-key unknown key 'itc' in [departments]\n"},
+      // A list in a cell is joined with ';': JSON made two departments of it.
+      {"[departments]\nict = [\"a\", \"b;c\"]\n",
+       "5:1 toml-value a department may not have ';' in its name, which "
+       "separates the values of a cell: 'b;c'\n"},
       {"[[systems]]\nsegment = \"lan\"\n",
        "4:1 toml-missing missing 'name' in [[systems]]\n"
        "5:1 toml-value unknown value 'lan' of 'segment'; known: office lgwan "

@@ -1,0 +1,1 @@
+--data data lint bad/data/frameworks/river-act/controls.tsv

@@ -1,0 +1,1 @@
+--data data lint bad/town-guide--csf-2.0.tsv

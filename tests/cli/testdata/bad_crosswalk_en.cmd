@@ -1,0 +1,1 @@
+--data data --lang en lint bad/town-guide--csf-2.0.tsv

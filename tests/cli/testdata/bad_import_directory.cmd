@@ -1,0 +1,1 @@
+--data data import bad --framework town-guide --check

@@ -1,0 +1,1 @@
+--data data import bad/empty.txt --framework town-guide --check

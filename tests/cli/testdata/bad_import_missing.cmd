@@ -1,0 +1,1 @@
+--data data import bad/none.pdf --framework town-guide --check

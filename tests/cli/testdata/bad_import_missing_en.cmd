@@ -1,0 +1,1 @@
+--data data --lang en import bad/none.pdf --framework town-guide --check

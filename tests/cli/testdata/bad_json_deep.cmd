@@ -1,0 +1,1 @@
+--data data import @DEEP@ --framework csf-2.0 --check

@@ -1,0 +1,1 @@
+--data data --lang en import @DEEP@ --framework csf-2.0 --check

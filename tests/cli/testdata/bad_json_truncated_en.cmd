@@ -1,0 +1,1 @@
+--data data --lang en import bad/truncated.json --framework csf-2.0 --check

@@ -1,0 +1,1 @@
+--data data lint bad/misspelt.toml bad/misspelt_status.csv town.toml

@@ -1,0 +1,1 @@
+--data data import bad/guide.txt --framework csf-2.0 --check

@@ -1,0 +1,1 @@
+--data data report --org town.toml --on 2027-13-01 --out @WORK@/out

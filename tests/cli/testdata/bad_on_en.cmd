@@ -1,0 +1,1 @@
+--data data --lang en report --org town.toml --on 2027-13-01 --out @WORK@/out

@@ -1,0 +1,1 @@
+--data data gap --org bad/misspelt.toml --on 2027-01-15

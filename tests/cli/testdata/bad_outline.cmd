@@ -1,0 +1,1 @@
+--data bad/outline import bad/guide.txt --framework town-guide --check

@@ -1,0 +1,1 @@
+--data data import bad/not_a_pdf.pdf --framework town-guide --check

@@ -1,0 +1,1 @@
+--data data --lang en import bad/not_a_pdf.pdf --framework town-guide --check

@@ -1,0 +1,1 @@
+--data data report --org bad/misspelt.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--data data report --org bad/empty.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--data data report --org bad/none.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--data data --lang en report --org bad/none.toml --out @WORK@/out

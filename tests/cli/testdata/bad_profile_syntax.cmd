@@ -1,0 +1,1 @@
+--data data report --org bad/syntax.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--data data import bad/broken.txt --framework town-guide --check

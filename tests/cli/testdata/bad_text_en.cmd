@@ -1,0 +1,1 @@
+--data data --lang en import bad/broken.txt --framework town-guide --check

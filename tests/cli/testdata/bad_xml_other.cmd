@@ -1,0 +1,1 @@
+--data data import bad/other.xml --framework csf-2.0 --check

@@ -1,0 +1,1 @@
+crosswalk a-guide b-guide --derived --data bad/clash

@@ -1,0 +1,1 @@
+gap --frameworks a-guide,b-guide --hub none --data bad/clash --lang en

@@ -1,0 +1,1 @@
+show a-guide A1 --data bad/unsound

@@ -1,0 +1,1 @@
+--data data crosswalk town-guide csf-2.0 --derived --format csv

@@ -1,0 +1,1 @@
+--data data --lang en crosswalk town-guide csf-2.0 --derived

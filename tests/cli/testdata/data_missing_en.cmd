@@ -1,0 +1,1 @@
+frameworks --data nowhere --lang en

@@ -1,0 +1,1 @@
+KAKEHASHI_DATA=nowhere frameworks --data data

@@ -1,0 +1,1 @@
+--data data --lang en explain 'river-act:Y1(1)' town-guide:G1.1

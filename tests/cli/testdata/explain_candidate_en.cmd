@@ -1,0 +1,1 @@
+--data data --lang en explain well-topics:W1 town-guide:G1.1

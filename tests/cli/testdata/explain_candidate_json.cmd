@@ -1,0 +1,1 @@
+--data data explain well-topics:W1 town-guide:G1.1 --format json

@@ -1,0 +1,1 @@
+--data data --lang en explain town-guide:G1.1 csf-2.0:T.1

@@ -1,0 +1,1 @@
+--data data --lang en explain 'river-act:Y1(2)' csf-2.0:T.2

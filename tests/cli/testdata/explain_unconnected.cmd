@@ -1,0 +1,1 @@
+--data data explain well-topics:W2 river-act:Y2

@@ -1,0 +1,1 @@
+--data data frameworks --format csv

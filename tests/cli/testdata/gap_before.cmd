@@ -1,0 +1,1 @@
+--data data gap --org town.toml --on 2025-01-01 --hub none

@@ -1,0 +1,1 @@
+--data data gap --frameworks river-act,town-guide --hub none

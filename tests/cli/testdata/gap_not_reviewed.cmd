@@ -1,0 +1,1 @@
+--data data gap --org town.toml --on 2027-01-15 --state not-reviewed

@@ -1,0 +1,1 @@
+--data data gap --frameworks river-act,town-guide,csf-2.0 --framework csf-2.0 --nowhere

@@ -1,0 +1,1 @@
+--data data --lang en gap --org town.toml --on 2027-01-15 --framework river-act --against town-guide

@@ -1,0 +1,1 @@
+--data data --lang en gap --org town.toml --on 2027-01-15 --status status.csv --framework town-guide --against csf-2.0

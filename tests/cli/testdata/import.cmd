@@ -1,0 +1,1 @@
+--data data import bad/guide.txt --framework town-guide --check

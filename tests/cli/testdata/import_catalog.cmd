@@ -1,0 +1,1 @@
+--data data import catalog.json --framework csf-2.0 --check

@@ -1,0 +1,1 @@
+--data data import catalog.xml --framework csf-2.0 --check

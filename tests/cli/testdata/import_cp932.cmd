@@ -1,0 +1,1 @@
+--data data import bad/cp932.txt --framework river-act --check

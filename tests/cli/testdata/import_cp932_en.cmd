@@ -1,0 +1,1 @@
+--data data --lang en import bad/cp932.txt --framework river-act --check

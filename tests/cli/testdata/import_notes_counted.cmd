@@ -1,0 +1,1 @@
+--data data import bad/gaps.txt --framework river-act --check

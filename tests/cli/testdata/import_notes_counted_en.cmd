@@ -1,0 +1,1 @@
+--data data --lang en import bad/gaps.txt --framework river-act --check

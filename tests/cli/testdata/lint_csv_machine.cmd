@@ -1,0 +1,1 @@
+--data data lint --format csv --header machine --no-bom --lang en

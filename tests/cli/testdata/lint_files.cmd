@@ -1,0 +1,1 @@
+--data data lint town.toml village.toml status.csv data/crosswalks/river-act--csf-2.0.tsv data/frameworks/regimes.tsv data/frameworks/river-act/framework.toml

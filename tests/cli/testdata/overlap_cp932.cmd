@@ -1,0 +1,1 @@
+--data data overlap --frameworks river-act,town-guide --format csv --encoding cp932

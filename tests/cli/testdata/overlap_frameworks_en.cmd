@@ -1,0 +1,1 @@
+--data data --lang en overlap --frameworks river-act,town-guide

@@ -1,0 +1,1 @@
+--data data overlap --frameworks river-act,well-topics --hub town-guide

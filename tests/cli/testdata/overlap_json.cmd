@@ -1,0 +1,1 @@
+--data data overlap --org town.toml --on 2027-01-15 --format json

@@ -1,0 +1,1 @@
+--data data show river-act 'Y1(1)' --format csv --header machine --no-bom --lang en

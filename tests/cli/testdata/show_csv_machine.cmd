@@ -1,0 +1,1 @@
+--data data show river-act --format csv --header machine --no-bom --lang en

@@ -1,0 +1,1 @@
+--data data show town-guide G2

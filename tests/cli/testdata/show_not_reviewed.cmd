@@ -1,0 +1,1 @@
+--data data show csf-2.0 U

@@ -1,0 +1,1 @@
+--data data --lang en show csf-2.0 U

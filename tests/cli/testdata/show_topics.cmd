@@ -1,0 +1,1 @@
+--data data show well-topics

@@ -1,0 +1,1 @@
+--data data gap --org town.toml --on 2027-02-30

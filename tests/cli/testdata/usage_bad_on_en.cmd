@@ -1,0 +1,1 @@
+--data data --lang en gap --org town.toml --on 2027-02-30

@@ -1,0 +1,1 @@
+--data data regimes --org town.toml --on 令和9年

@@ -1,0 +1,1 @@
+--data data explain Y1 G1

@@ -1,0 +1,1 @@
+--data data --lang en explain Y1 G1

@@ -1,0 +1,1 @@
+--data data explain river-act:Y1 river-act:Y1

@@ -1,0 +1,1 @@
+--data data crosswalk river-act town-guide csf-2.0

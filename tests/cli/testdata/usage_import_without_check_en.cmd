@@ -1,0 +1,1 @@
+--data data --lang en import bad/guide.txt --framework town-guide

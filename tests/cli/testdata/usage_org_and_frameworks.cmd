@@ -1,0 +1,1 @@
+--data data gap --org town.toml --frameworks river-act,town-guide

@@ -1,0 +1,1 @@
+--data data --lang en gap --org town.toml --frameworks river-act,town-guide

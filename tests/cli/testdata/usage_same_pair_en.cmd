@@ -1,0 +1,1 @@
+--data data --lang en gap --frameworks river-act,town-guide --framework river-act --against river-act
