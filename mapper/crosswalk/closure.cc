@@ -7,6 +7,11 @@ namespace {
 
 constexpr RelationSet kInside = kEq | kPp;
 
+// Looked up once; each call would ask whether the tables are made yet.
+const CompositionTable& kCompose = Compositions();
+const std::array<RelationSet, 32>& kConverse = Converses();
+const std::array<std::uint32_t, 32>& kProductive = ProductiveSets();
+
 std::uint64_t Pack(int a, int b) {
   return static_cast<std::uint64_t>(a) << 32U | static_cast<std::uint64_t>(b);
 }
@@ -35,7 +40,7 @@ RelationSet Closure::Get(int a, int b) const {
   const std::uint8_t byte = a < b ? table_.Peek(a, b) : table_.Peek(b, a);
   const auto set =
       static_cast<RelationSet>(kAnyRelation ^ (byte & kAnyRelation));
-  return a < b ? set : Converses()[set];
+  return a < b ? set : kConverse[set];
 }
 
 int Closure::LastStep(int a, int b) const {
@@ -59,7 +64,7 @@ void Closure::Refine(int a, int b, RelationSet set, const ClosureStep* why) {
   const bool turned = a > b;
   if (turned) {
     std::swap(a, b);
-    set = Converses()[set];
+    set = kConverse[set];
   }
   std::uint8_t& byte = table_.At(a, b);
   const auto removed =
@@ -71,8 +76,8 @@ void Closure::Refine(int a, int b, RelationSet set, const ClosureStep* why) {
     // The step speaks of (a, b) as stored; turn the path with it.
     if (turned && step.kind == ClosureStep::Kind::kCompose) {
       const RelationSet first = step.first;
-      step.first = Converses()[step.second];
-      step.second = Converses()[first];
+      step.first = kConverse[step.second];
+      step.second = kConverse[first];
     }
     if (turned) step.part_first = !step.part_first;
     step.a = a;
@@ -109,7 +114,7 @@ void Closure::Process(int a, int b) {
   byte = static_cast<std::uint8_t>(byte & ~unsigned{PairTable::kQueued});
   const auto set =
       static_cast<RelationSet>(kAnyRelation ^ (byte & kAnyRelation));
-  const RelationSet converse = Converses()[set];
+  const RelationSet converse = kConverse[set];
   Expand(a, b, set);
   Expand(b, a, converse);
   Append(a, set, b);
@@ -122,9 +127,9 @@ void Closure::Process(int a, int b) {
 
 // Composes (a, b) with what is known of b.
 void Closure::Expand(int a, int b, RelationSet set) {
-  const auto& composed = Compositions()[set];
+  const auto& composed = kCompose[set];
   std::uint32_t sets =
-      occupied_[static_cast<std::size_t>(b)] & ProductiveSets()[set];
+      occupied_[static_cast<std::size_t>(b)] & kProductive[set];
   ClosureStep why;
   why.kind = ClosureStep::Kind::kCompose;
   why.first = set;

@@ -52,7 +52,9 @@ class Closure {
   // `trace` keeps the steps, for proofs; it costs time and memory.
   explicit Closure(int nodes, bool trace = false);
 
-  // `whole` is exactly the union of `parts` (one or more).  Before Run.
+  // `whole` is exactly the union of `parts` (two or more; of one, constrain the
+  // two to be equal).  That each part lies inside is to be constrained too.
+  // Before Run.
   void AddUnion(int whole, std::vector<int> parts);
 
   // Requires `set` of (a, b).  `given` is the caller's number, for proofs.

@@ -206,14 +206,7 @@ TEST(NetworkTest, ClashesInAPartWhenTheWholeDoes) {
   for (int round = 0; round < 300; ++round) {
     RandomDataset random_dataset =
         MakeRandomDataset(random, 2 + Below(random, 8));
-    // Some rows that are not true.
-    for (Crosswalk& table : random_dataset.dataset.crosswalks) {
-      for (Mapping& mapping : table.mappings) {
-        if (Below(random, 12) == 0) {
-          mapping.relation = kRelations[random() % kRelations.size()].value;
-        }
-      }
-    }
+    Falsify(random_dataset.dataset, 12, random);
     const Network network(random_dataset.dataset);
     const std::vector<int> rows = RowsOf(network);
     Closure whole = network.Make(false, &rows);

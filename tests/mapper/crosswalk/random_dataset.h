@@ -101,6 +101,17 @@ inline RandomDataset MakeRandomDataset(std::mt19937& random, int rows) {
   return result;
 }
 
+// Makes every n-th row, about, say what need not be true.
+inline void Falsify(Dataset& dataset, int n, std::mt19937& random) {
+  for (Crosswalk& table : dataset.crosswalks) {
+    for (Mapping& mapping : table.mappings) {
+      if (Below(random, n) == 0) {
+        mapping.relation = kRelations[random() % kRelations.size()].value;
+      }
+    }
+  }
+}
+
 }  // namespace mapper
 
 #endif  // TESTS_MAPPER_CROSSWALK_RANDOM_DATASET_H_
