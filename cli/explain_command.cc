@@ -49,7 +49,7 @@ class Explainer {
 
   std::string Text() const {
     std::string out = Title(a_) + "\n" + Title(b_) + "\n\n";
-    if (!facts_.consistent()) {
+    if (!facts_.consistent() && name_ == nullptr) {
       return out + session_.Say(
                        "対応表どうしが矛盾しているので、導出はできません。kakeh"
                        "ashi lint "

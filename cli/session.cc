@@ -130,10 +130,10 @@ mapper::ControlRef Session::Control(int framework, const std::string& id) {
 void Session::WarnOfClash() {
   if (Facts().consistent()) return;
   std::cerr << Say(
-      "kakehashi: 対応表どうしが矛盾しているので、導出せず、表の行だけで答え"
-      "ます（kakehashi lint）\n",
-      "kakehashi: the tables contradict each other, so nothing is derived; "
-      "answering from their rows alone (kakehashi lint)\n");
+      "kakehashi: 対応表どうしが矛盾しています。矛盾につながる部分は導出せず、"
+      "表の行だけで答えます（kakehashi lint）\n",
+      "kakehashi: the tables contradict each other; what is connected with the "
+      "contradiction is answered from their rows alone (kakehashi lint)\n");
 }
 
 const mapper::ReportContext& Session::Context(const SubjectOptions& options) {

@@ -33,12 +33,29 @@ const char* ToString(How how) {
 }
 
 struct Knowledge::Derivation {
+  // Where the rows clash, those of the component that clashes are set aside
+  // and the rest is closed without them (design 6).
   explicit Derivation(const Dataset& dataset)
       : network(dataset), closure(network.Make(true)) {
-    closure.Run();
+    std::vector<int> rows = network.Rows();
+    while (!closure.Run()) {
+      consistent = false;
+      const std::vector<bool> clashing =
+          network.Component(closure.clash().first);
+      rows.erase(std::remove_if(
+                     rows.begin(), rows.end(),
+                     [&](int row) {
+                       const int end =
+                           network.givens()[static_cast<std::size_t>(row)].a;
+                       return clashing[static_cast<std::size_t>(end)];
+                     }),
+                 rows.end());
+      closure = network.Make(true, &rows);
+    }
   }
   Network network;
   Closure closure;
+  bool consistent = true;
 };
 
 struct Knowledge::Side {
@@ -54,7 +71,7 @@ const Knowledge::Derivation& Knowledge::Derived() const {
   return *derivation_;
 }
 
-bool Knowledge::consistent() const { return Derived().closure.consistent(); }
+bool Knowledge::consistent() const { return Derived().consistent; }
 const Network& Knowledge::network() const { return Derived().network; }
 const Closure& Knowledge::closure() const { return Derived().closure; }
 
@@ -65,7 +82,7 @@ const Knowledge::Side& Knowledge::SideOf(int source, int target) const {
   for (std::size_t i = 0; i < dataset_.crosswalks.size(); ++i) {
     AddRows(dataset_.crosswalks[i], static_cast<int>(i), source, target, *side);
   }
-  if (source != target && consistent()) AddDerived(*side, source, target);
+  if (source != target) AddDerived(*side, source, target);
   std::sort(side->links.begin(), side->links.end(), LinkOrder);
   for (std::size_t i = 0; i < side->links.size(); ++i) {
     for (const int control : side->links[i].source) {
@@ -192,7 +209,6 @@ void Knowledge::AddDerived(Side& side, int source, int target) const {
 }
 
 RelationSet Knowledge::Proved(const ControlRef& a, const ControlRef& b) const {
-  if (!consistent()) return kAnyRelation;
   return Derived().closure.Get(network().NodeOf(a), network().NodeOf(b));
 }
 

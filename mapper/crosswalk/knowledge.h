@@ -81,7 +81,8 @@ class Knowledge {
   RelationSet Proved(const ControlRef& a, const ControlRef& b) const;
   Proof Prove(const ControlRef& a, const ControlRef& b) const;
 
-  // False when the tables contradict each other; then nothing is derived.
+  // False when rows of the tables contradict each other.  Then nothing is
+  // derived from the rows of the component of the network that clashes.
   bool consistent() const;
   const Network& network() const;
   const Closure& closure() const;

@@ -303,12 +303,7 @@ void CheckWeaker(const Network& network, const Closure& closure,
 void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
   constexpr int kMost = 20;
   const Network network(dataset);
-  std::vector<int> rows;
-  for (std::size_t i = 0; i < network.givens().size(); ++i) {
-    if (network.givens()[i].kind == Given::Kind::kRow) {
-      rows.push_back(static_cast<int>(i));
-    }
-  }
+  std::vector<int> rows = network.Rows();
   for (int found = 0; found < kMost; ++found) {
     Closure closure = network.Make(true, &rows);
     if (closure.Run()) {

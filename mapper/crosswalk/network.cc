@@ -103,6 +103,37 @@ int Network::UnionNode(int framework, const std::vector<int>& controls) {
   return it->second;
 }
 
+std::vector<int> Network::Rows() const {
+  std::vector<int> rows;
+  for (std::size_t i = 0; i < givens_.size(); ++i) {
+    if (givens_[i].kind == Given::Kind::kRow) {
+      rows.push_back(static_cast<int>(i));
+    }
+  }
+  return rows;
+}
+
+std::vector<bool> Network::Component(int node) const {
+  std::vector<std::vector<int>> neighbours(nodes_.size());
+  for (const Given& given : givens_) {
+    neighbours[static_cast<std::size_t>(given.a)].push_back(given.b);
+    neighbours[static_cast<std::size_t>(given.b)].push_back(given.a);
+  }
+  std::vector<bool> reached(nodes_.size(), false);
+  std::vector<int> open = {node};
+  reached[static_cast<std::size_t>(node)] = true;
+  while (!open.empty()) {
+    const int at = open.back();
+    open.pop_back();
+    for (const int next : neighbours[static_cast<std::size_t>(at)]) {
+      if (reached[static_cast<std::size_t>(next)]) continue;
+      reached[static_cast<std::size_t>(next)] = true;
+      open.push_back(next);
+    }
+  }
+  return reached;
+}
+
 Closure Network::Make(bool trace, const std::vector<int>* rows) const {
   Closure closure(size(), trace);
   for (const auto& [whole, parts] : exact_unions_) {

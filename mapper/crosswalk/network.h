@@ -53,6 +53,10 @@ class Network {
   }
   int size() const { return static_cast<int>(nodes_.size()); }
   const std::vector<Given>& givens() const { return givens_; }
+  // Places of the rows among the givens, ascending.
+  std::vector<int> Rows() const;
+  // Per node: whether givens connect it with `node`.
+  std::vector<bool> Component(int node) const;
   // Exact unions: closed parents and the unions of rows, whole and parts.
   const std::vector<std::pair<int, std::vector<int>>>& exact_unions() const {
     return exact_unions_;

@@ -155,16 +155,18 @@ TEST(KnowledgeTest, SaysMoreOfAPairThanItsRowAndLeavesTheRow) {
                    "a:3 15 c:3 asserted high a--c.tsv:2"}));
 }
 
-TEST(KnowledgeTest, DerivesNothingFromTablesThatContradict) {
+TEST(KnowledgeTest, DerivesNothingFromTheComponentThatClashes) {
   Dataset dataset = ThreeFrameworks();
   AddTable(dataset, "a", "b",
            {"2 subset-of 2", "1 subset-of 3", "1.1 no-relationship 3"});
   AddTable(dataset, "b", "c", {"2 subset-of 2"});
   const Knowledge knowledge(dataset);
   EXPECT_FALSE(knowledge.consistent());
-  EXPECT_EQ(knowledge.Proved(Ref(dataset, "a:2"), Ref(dataset, "c:2")),
+  EXPECT_EQ(knowledge.Proved(Ref(dataset, "a:1"), Ref(dataset, "b:3")),
             kAnyRelation);
-  EXPECT_TRUE(knowledge.Links(0, 2).empty());
+  // No given ties these to the rows that clash.
+  EXPECT_EQ(knowledge.Proved(Ref(dataset, "a:2"), Ref(dataset, "c:2")), kPp);
+  EXPECT_EQ(knowledge.Links(0, 2).size(), 1U);
   EXPECT_EQ(knowledge.Links(0, 1).size(), 3U);
 }
 
