@@ -1,7 +1,8 @@
 #!/bin/sh
-# Installs what is missing, builds, and runs every test: the dev preset with
-# the header check, then all tests under AddressSanitizer and UBSan, then
-# clang-tidy.  Arguments name the presets to run instead: dev asan tidy release.
+# Installs what is missing, builds, and runs every test: clang-tidy over the
+# library and the program, the dev preset with the header check, then all tests
+# again under AddressSanitizer and UBSan.  Arguments name the workflows to
+# run whole instead: dev asan tidy release (tidy then reads the tests too).
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/install_packages.sh
@@ -11,9 +12,13 @@ case " $* " in *" release "*)
   # shellcheck disable=SC2086
   install_packages $BENCH_PACKAGES ;;
 esac
-for preset in "${@:-dev asan tidy}"; do
-  for name in $preset; do
-    echo "== $name" >&2
-    cmake --workflow --preset "$name"
+if [ $# -gt 0 ]; then
+  for preset in "$@"; do
+    cmake --workflow --preset "$preset"
   done
-done
+  exit 0
+fi
+cmake --preset tidy
+cmake --build --preset tidy --target kakehashi_cli
+cmake --workflow --preset dev
+cmake --workflow --preset asan

@@ -283,10 +283,9 @@ class Page {
     }
     parts.push_back(fmt::format(ja_ ? "主担当の未定 {} 件" : "no lead: {}",
                                 coordination.without_lead));
-    Line(std::string(
-             ja_ ? "■ 庁内調整（複数の課で進める項目。coordination.csv）　"
-                 : "■ Shared between departments (coordination.csv): ") +
-         Join(parts, ja_ ? "、" : ", "));
+    Title("庁内調整（複数の課で進める項目。coordination.csv）",
+          "Shared between departments (coordination.csv)");
+    Paragraph(Join(parts, ja_ ? "、" : ", "), 1);
     std::vector<std::string> pairs;
     for (const DepartmentPair& pair : coordination.pairs) {
       if (pairs.size() == 3) break;
