@@ -196,10 +196,7 @@ void AddGapCommand(CLI::App& app, Session& session) {
       "gap", session.Say("ある基準にあって別の基準にないもの",
                          "what one framework asks and another does not"));
   AddSubjectOptions(*command, session, options->subject, true);
-  command
-      ->add_option("--status", options->subject.status,
-                   session.Say("実施状況のCSV", "CSV of what has been done"))
-      ->type_name("FILE");
+  AddStatusOption(*command, session, options->subject);
   command
       ->add_option(
           "--framework", options->framework,

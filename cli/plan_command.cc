@@ -142,10 +142,7 @@ void AddPlanCommand(CLI::App& app, Session& session) {
       "plan", session.Say("何から行えば、多くの基準の項目を満たせるか",
                           "what to do first to cover most"));
   AddSubjectOptions(*command, session, options->subject, false);
-  command
-      ->add_option("--status", options->subject.status,
-                   session.Say("実施状況のCSV", "CSV of what has been done"))
-      ->type_name("FILE");
+  AddStatusOption(*command, session, options->subject);
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] { RunPlan(*options, session); });
 }

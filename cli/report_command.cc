@@ -21,9 +21,7 @@ namespace {
 struct ReportOptions {
   SubjectOptions subject;
   std::string out;
-  std::string header = "words";
-  std::string encoding = "utf-8";
-  bool no_bom = false;
+  OutputOptions csv;
 };
 
 // A file of the report, made before anything is written.
@@ -87,10 +85,11 @@ class ReportWriter {
  private:
   template <typename Make>
   void Add(const Make& make) {
-    const mapper::View view{session_.language, options_.header == "machine"};
+    const mapper::View view{session_.language,
+                            options_.csv.header == "machine"};
     mapper::CsvOptions csv;
-    csv.bom = !options_.no_bom;
-    csv.cp932 = options_.encoding == "cp932";
+    csv.bom = !options_.csv.no_bom;
+    csv.cp932 = options_.csv.encoding == "cp932";
     const mapper::Records records = make(view);
     outputs_.push_back({records.name + ".csv",
                         WriteCsv(records, view, csv, unmappable_),
@@ -159,27 +158,13 @@ void AddReportCommand(CLI::App& app, Session& session) {
                    session.Say("書き出す先のフォルダ", "directory to write to"))
       ->required()
       ->type_name("DIR");
-  command
-      ->add_option("--status", options->subject.status,
-                   session.Say("実施状況のCSV", "CSV of what has been done"))
-      ->type_name("FILE");
+  AddStatusOption(*command, session, options->subject);
   command
       ->add_option(
           "--hub", options->subject.hub,
           session.Say("共通の話題とする枠組み", "framework of the topics"))
       ->type_name("ID");
-  command
-      ->add_option("--header", options->header,
-                   session.Say("CSVの見出しと値: 言葉か、機械名(machine)か",
-                               "CSV header and values: words or machine names"))
-      ->check(CLI::IsMember({"words", "machine"}));
-  command->add_flag("--no-bom", options->no_bom,
-                    session.Say("CSVにバイト順マークを付けない",
-                                "no byte order mark in CSV"));
-  command
-      ->add_option("--encoding", options->encoding,
-                   session.Say("CSVの文字コード", "encoding of CSV"))
-      ->check(CLI::IsMember({"utf-8", "cp932"}));
+  AddCsvOptions(*command, session, options->csv);
   command->callback(
       [options, &session] { ReportWriter(*options, session).Run(); });
 }

@@ -210,6 +210,11 @@ void AddOutputOptions(CLI::App& command, const Session& session,
       .add_option("--format", options.format,
                   session.Say("出力の形式", "form of the output"))
       ->check(CLI::IsMember(formats));
+  AddCsvOptions(command, session, options);
+}
+
+void AddCsvOptions(CLI::App& command, const Session& session,
+                   OutputOptions& options) {
   command
       .add_option("--header", options.header,
                   session.Say("CSVの見出しと値: 言葉か、機械名(machine)か",
@@ -222,6 +227,14 @@ void AddOutputOptions(CLI::App& command, const Session& session,
       .add_option("--encoding", options.encoding,
                   session.Say("CSVの文字コード", "encoding of CSV"))
       ->check(CLI::IsMember({"utf-8", "cp932"}));
+}
+
+void AddStatusOption(CLI::App& command, const Session& session,
+                     SubjectOptions& options) {
+  command
+      .add_option("--status", options.status,
+                  session.Say("実施状況のCSV", "CSV of what has been done"))
+      ->type_name("FILE");
 }
 
 void AddSubjectOptions(CLI::App& command, const Session& session,

@@ -106,6 +106,11 @@ struct UsageError {
   std::string message;
 };
 
+// --header, --no-bom and --encoding, of whatever is written as CSV.
+void AddCsvOptions(CLI::App& command, const Session& session,
+                   OutputOptions& options);
+void AddStatusOption(CLI::App& command, const Session& session,
+                     SubjectOptions& options);
 void AddOutputOptions(CLI::App& command, const Session& session,
                       OutputOptions& options, bool markdown = false);
 void AddSubjectOptions(CLI::App& command, const Session& session,

@@ -5,14 +5,6 @@
 namespace mapper {
 namespace {
 
-bool IsUnder(const Framework& framework, int control, int ancestor) {
-  for (int at = control; at >= 0;
-       at = framework.controls[static_cast<std::size_t>(at)].parent_index) {
-    if (at == ancestor) return true;
-  }
-  return false;
-}
-
 bool LinkOrder(const Link& a, const Link& b) {
   return std::tie(a.source, a.target, a.proof) <
          std::tie(b.source, b.target, b.proof);
@@ -283,13 +275,12 @@ const std::vector<Link>& Knowledge::Links(int source, int target) const {
 
 bool Knowledge::Contains(const ControlRef& a, const ControlRef& b) const {
   if (a.framework == b.framework) {
-    return IsUnder(dataset_.framework(a.framework), b.control, a.control);
+    return dataset_.framework(a.framework).IsUnder(b.control, a.control);
   }
   const Framework& f = dataset_.framework(a.framework);
   for (const Link* link : Containers(b, a.framework)) {
-    if (std::all_of(link->target.begin(), link->target.end(), [&](int target) {
-          return IsUnder(f, target, a.control);
-        })) {
+    if (std::all_of(link->target.begin(), link->target.end(),
+                    [&](int target) { return f.IsUnder(target, a.control); })) {
       return true;
     }
   }

@@ -122,14 +122,6 @@ class CrosswalkLinter {
     }
   }
 
-  bool Under(const Framework& f, int control, int ancestor) const {
-    for (int at = control; at >= 0;
-         at = f.controls[static_cast<std::size_t>(at)].parent_index) {
-      if (at == ancestor) return true;
-    }
-    return false;
-  }
-
   // "Inside" a parent of what it is inside of already says nothing new.
   void CheckRepeats() {
     for (const Mapping& wide : crosswalk_.mappings) {
@@ -140,9 +132,9 @@ class CrosswalkLinter {
           continue;
         }
         const bool source_up =
-            Under(source_, narrow.sources[0], wide.sources[0]);
+            source_.IsUnder(narrow.sources[0], wide.sources[0]);
         const bool target_up =
-            Under(target_, narrow.targets[0], wide.targets[0]);
+            target_.IsUnder(narrow.targets[0], wide.targets[0]);
         if (!source_up || !target_up) continue;
         const RelationSet n = ToSet(narrow.relation);
         const bool follows =

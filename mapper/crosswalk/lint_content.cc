@@ -17,14 +17,6 @@ bool Names(const std::string& reason, const Framework& framework) {
                      });
 }
 
-bool Under(const Framework& f, int control, int ancestor) {
-  for (int at = control; at >= 0;
-       at = f.controls[static_cast<std::size_t>(at)].parent_index) {
-    if (at == ancestor) return true;
-  }
-  return false;
-}
-
 class ContentLinter {
  public:
   ContentLinter(const Dataset& dataset, const Crosswalk& crosswalk,
@@ -82,8 +74,8 @@ class ContentLinter {
                                 return std::any_of(
                                     row->targets.begin(), row->targets.end(),
                                     [&](int target) {
-                                      return Under(target_, target,
-                                                   mapping.targets[0]);
+                                      return target_.IsUnder(
+                                          target, mapping.targets[0]);
                                     });
                               });
         });

@@ -6,15 +6,6 @@
 namespace mapper {
 namespace {
 
-// True when one of `parts` lies properly under `control`, or is it.
-bool Under(const Framework& f, int control, int ancestor) {
-  for (int at = control; at >= 0;
-       at = f.controls[static_cast<std::size_t>(at)].parent_index) {
-    if (at == ancestor) return true;
-  }
-  return false;
-}
-
 bool FollowsFrom(const Dataset& dataset, const Link& wide, const Link& narrow) {
   if (&wide == &narrow || wide.source.size() != 1 || wide.target.size() != 1 ||
       narrow.source.size() != 1 || narrow.target.size() != 1) {
@@ -28,10 +19,10 @@ bool FollowsFrom(const Dataset& dataset, const Link& wide, const Link& narrow) {
     }
     return wide.how == How::kDerived && narrow.how != How::kDerived;
   }
-  return Under(dataset.framework(wide.source_framework), narrow.source[0],
-               wide.source[0]) &&
-         Under(dataset.framework(wide.target_framework), narrow.target[0],
-               wide.target[0]);
+  return dataset.framework(wide.source_framework)
+             .IsUnder(narrow.source[0], wide.source[0]) &&
+         dataset.framework(wide.target_framework)
+             .IsUnder(narrow.target[0], wide.target[0]);
 }
 
 void MarkStrictest(const Dataset& dataset, const Knowledge& knowledge,

@@ -7,6 +7,13 @@ int Framework::Find(std::string_view control_id) const {
   return it == index_.end() ? -1 : it->second;
 }
 
+bool Framework::IsUnder(int control, int ancestor) const {
+  while (control > ancestor) {
+    control = controls[static_cast<std::size_t>(control)].parent_index;
+  }
+  return control == ancestor && control >= 0;
+}
+
 bool Framework::IsClosed(const Control& control) const {
   return !control.is_leaf() && (closed_ids.count(control.id) != 0 ||
                                 closed_depths.count(control.depth) != 0);

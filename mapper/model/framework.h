@@ -48,7 +48,7 @@ struct Framework {
   std::set<int> closed_depths;
   std::vector<Transition> transitions;
   std::vector<std::string> called;  // how reasons of crosswalk rows name it
-  bool topic_list = false;  // our own topics, not a document's items
+  bool topic_list = false;          // our own topics, not a document's items
 
   std::string directory;      // as given on the command line
   std::string controls_file;  // path used in diagnostics
@@ -69,6 +69,9 @@ struct Framework {
 
   // Index in `controls`, or -1.
   int Find(std::string_view control_id) const;
+
+  // True when `control` is `ancestor` or lies below it; both are places.
+  bool IsUnder(int control, int ancestor) const;
 
   // True when the children of this control exhaust it.
   bool IsClosed(const Control& control) const;
