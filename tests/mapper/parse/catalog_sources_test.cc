@@ -146,8 +146,7 @@ TEST(CsfXmlTest, ReadsTheSameControls) {
       SharedPath("sources/csf-2.0/NIST_CSF_v2.0_catalog.xml");
   if (path.empty() || cprt_path.empty()) return;
   const Outline xml = ReadShared(path);
-  EXPECT_EQ(DumpCounts(xml),
-            "function=6 category=34 subcategory=185");
+  EXPECT_EQ(DumpCounts(xml), "function=6 category=34 subcategory=185");
   const auto by_id = [](const Outline& outline) {
     std::map<std::string, std::string> lines;
     for (const OutlineControl& control : outline.controls) {
