@@ -18,6 +18,8 @@ namespace mapper {
 struct Assessment {
   Status status = Status::kUnknown;
   std::string evidence;  // where the proof is; the reason of kNotApplicable
+  std::string evidence_file;    // name or path of a file kept elsewhere, or ""
+  std::string evidence_sha256;  // of that file when it was named, or ""
   std::optional<Date> date;
   std::string by;
   std::size_t line = 0;
