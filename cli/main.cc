@@ -32,7 +32,7 @@ mapper::Language ChooseLanguage(int argc, char** argv) {
 std::string CommandWord(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     std::string word = argv[i];
-    if (word == "--data" || word == "--lang") {
+    if (word == "--data" || word == "--db" || word == "--lang") {
       ++i;
     } else if (word.empty() || word[0] != '-') {
       return word;
@@ -82,6 +82,10 @@ int main(int argc, char** argv) {
                  session.Say("データの場所（既定は付属のデータ）",
                              "data directory (default: the shipped data)"))
       ->type_name("DIR");
+  app.add_option(
+         "--db", session.db,
+         session.Say("ワークスペースのファイル", "file of the workspace"))
+      ->type_name("FILE");
   std::string language;
   app.add_option("--lang", language,
                  session.Say("表示の言語", "language of the output"))
@@ -99,6 +103,8 @@ int main(int argc, char** argv) {
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddImportCommand(app, session);
+  cli::AddAssessCommand(app, session);
+  cli::AddWorkspaceCommand(app, session);
 
   const std::string word = CommandWord(argc, argv);
   std::vector<std::string> commands;
