@@ -272,7 +272,7 @@ std::string HistoryText(const Session& session,
   table.AddColumn(session.Say("証拠・理由", "evidence"), 34);
   table.AddColumn(session.Say("扱い", "state"));
   table.AddColumn(session.Say("置き換えた記録", "replaces"), 16);
-  table.AddColumn(session.Say("出どころ", "source"), 24);
+  table.AddColumn(session.Say("出どころ", "source"), 30);
   for (const auto& row : rows.rows) {
     table.AddRow(
         {row[0], row[1] + ":" + row[2] + (row[3].empty() ? "" : " ") + row[3],

@@ -92,6 +92,14 @@ mapper::Workspace RequireWorkspace(const Session& session) {
   return std::move(*workspace);
 }
 
+std::vector<mapper::CurrentAnswer> CurrentAnswers(const Session& session,
+                                                  const std::string& org,
+                                                  const std::string& scope) {
+  auto workspace = FindWorkspace(session);
+  if (!workspace) return {};
+  return mapper::AssessmentStore(*workspace).Current(org, scope);
+}
+
 mapper::Workspace WritableWorkspace(const Session& session) {
   return mapper::Workspace::OpenForWriting(WorkspacePath(session),
                                            {NewWorkspaceId(), Timestamp()});

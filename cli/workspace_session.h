@@ -24,6 +24,10 @@ std::string WorkspacePath(const Session& session);
 std::optional<mapper::Workspace> FindWorkspace(const Session& session);
 // The same for commands that cannot do without: throws Error.
 mapper::Workspace RequireWorkspace(const Session& session);
+// What stands for an organisation in one scope; nothing without a workspace.
+std::vector<mapper::CurrentAnswer> CurrentAnswers(const Session& session,
+                                                  const std::string& org,
+                                                  const std::string& scope);
 // For writing; created when it is missing.
 mapper::Workspace WritableWorkspace(const Session& session);
 
