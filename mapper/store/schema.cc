@@ -43,6 +43,9 @@ CREATE TRIGGER record_no_update BEFORE UPDATE ON record
 BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
 CREATE TRIGGER record_no_delete BEFORE DELETE ON record
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+CREATE TRIGGER record_no_replace BEFORE INSERT ON record
+WHEN EXISTS (SELECT 1 FROM record WHERE number = NEW.number OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END;
 
 CREATE TABLE profile (
   org TEXT NOT NULL CHECK (org <> ''),
@@ -55,6 +58,10 @@ CREATE TRIGGER profile_no_update BEFORE UPDATE ON profile
 BEGIN SELECT RAISE(ABORT, 'profiles are never changed'); END;
 CREATE TRIGGER profile_no_delete BEFORE DELETE ON profile
 BEGIN SELECT RAISE(ABORT, 'profiles are never deleted'); END;
+CREATE TRIGGER profile_no_replace BEFORE INSERT ON profile
+WHEN EXISTS (SELECT 1 FROM profile
+             WHERE rowid = NEW.rowid OR (org = NEW.org AND sha256 = NEW.sha256))
+BEGIN SELECT RAISE(IGNORE); END;
 )sql";
 
 std::int64_t Tables(Database& database) {

@@ -78,6 +78,7 @@ TEST(SchemaTest, NamesWhatDiffers) {
       {"CREATE VIEW v AS SELECT 1", {"view v does not belong here"}},
       {"DROP TABLE profile",
        {"table profile is missing", "trigger profile_no_delete is missing",
+        "trigger profile_no_replace is missing",
         "trigger profile_no_update is missing"}},
   };
   for (const auto& c : kCases) {
@@ -98,6 +99,12 @@ TEST(SchemaTest, RecordsAndProfilesAreNeverChangedOrDeleted) {
         "INSERT OR REPLACE INTO record SELECT * FROM record"}) {
     EXPECT_THROW(workspace.database().Execute(sql), Error) << sql;
   }
+  // The same profile may come again; what is there stays.
+  workspace.database().Execute(
+      "INSERT OR REPLACE INTO profile SELECT org, sha256, 'x', '' FROM "
+      "profile");
+  EXPECT_EQ(workspace.database().Text("SELECT text FROM profile"),
+            "id = \"town\"\n");
   EXPECT_EQ(Shown(workspace), "A1 met 田中 2026-12-01");
 }
 

@@ -60,8 +60,9 @@ TEST(WorkspaceTest, WhatIsNoneHasItsOwnWords) {
        "FILE: not a workspace: not an SQLite file, or its beginning is damaged "
        "(SQLite 26: file is not a database)"},
       {"head", bytes.substr(0, 50),
-       "FILE: not a workspace: not an SQLite file, or its beginning is damaged "
-       "(SQLite 26: file is not a database)"},
+       "FILE: damaged; restore it from a backup (SQLite 11: database disk "
+       "image "
+       "is malformed)"},
       {"truncated", bytes.substr(0, 6000),
        "FILE: damaged; restore it from a backup (SQLite 11: database disk "
        "image "
@@ -152,8 +153,7 @@ TEST(WorkspaceTest, SeveralWritersLoseNothing) {
     ASSERT_EQ(waitpid(child, &status, 0), child);
     EXPECT_EQ(status, 0);
   }
-  auto workspace = Workspace::OpenForReading(path);
-  const auto records = AssessmentStore(*workspace).All();
+  const auto records = AssessmentStore(*Workspace::OpenForReading(path)).All();
   EXPECT_EQ(records.size(), std::size_t{kWriters * kAnswers});
   EXPECT_EQ(Heads(records).size(), 1U);  // one chain, no branches
   EXPECT_EQ(ListDirectory(directory.path()), std::vector<std::string>{"w.db"});
