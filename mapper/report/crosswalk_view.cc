@@ -1,0 +1,110 @@
+#include "mapper/report/crosswalk_view.h"
+
+#include <map>
+#include <utility>
+
+#include "mapper/base/text.h"
+#include "mapper/report/tables.h"
+
+namespace mapper {
+namespace {
+
+enum Column : std::size_t {
+  kSourceControl = 1,
+  kRelation,
+  kTargetControl = 4,
+  kHow,
+  kConfidence,
+  kBasis,
+  kRationale,
+  kProof
+};
+
+std::vector<int> Places(const Framework& framework, const std::string& side) {
+  std::vector<int> places;
+  if (side.empty()) return places;
+  for (const std::string_view id : Split(side, '+')) {
+    places.push_back(framework.Find(id));
+  }
+  return places;
+}
+
+RelationSet SetOf(const std::string& relation) {
+  if (relation == "within") return kEq | kPp;
+  if (relation == "contains") return kEq | kPpi;
+  const auto found = FindName(kRelations, relation);
+  return found ? ToSet(*found) : kAnyRelation;
+}
+
+std::vector<std::string> Ids(const Framework& framework,
+                             const std::vector<int>& side) {
+  std::vector<std::string> ids;
+  for (const int control : side) {
+    ids.push_back(framework.controls[static_cast<std::size_t>(control)].id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+CrosswalkSide SideOf(const ReportContext& context, int framework, int other) {
+  CrosswalkSide side;
+  const Framework& f = context.framework(framework);
+  const Knowledge& knowledge = *context.knowledge;
+  for (std::size_t i = 0; i < f.controls.size(); ++i) {
+    if (!f.controls[i].has_gist() || f.IsClosed(f.controls[i])) continue;
+    const ControlRef ref{framework, static_cast<int>(i)};
+    const auto rows = knowledge.Rows(ref, other);
+    const bool reached = !knowledge.Containers(ref, other).empty() ||
+                         !knowledge.Overlaps(ref, other).empty();
+    if (!rows.empty() && rows[0]->target.empty()) {
+      ++side.no_counterpart;
+    } else if (reached || !rows.empty()) {
+      ++side.mapped;
+    } else {
+      side.not_reviewed.push_back(ref.control);
+    }
+  }
+  return side;
+}
+
+CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
+                                int target, bool derived) {
+  CrosswalkView view;
+  view.source = &context.framework(source);
+  view.target = &context.framework(target);
+  const Records records = CrosswalkRecords(context, source, target, derived,
+                                           {Language::kJa, /*machine=*/true});
+  for (const std::vector<std::string>& cells : records.rows) {
+    CrosswalkViewRow row;
+    row.sources = Places(*view.source, cells[kSourceControl]);
+    row.targets = Places(*view.target, cells[kTargetControl]);
+    row.relation = cells[kRelation];
+    row.set = SetOf(row.relation);
+    row.how = cells[kHow] == ToString(How::kAsserted)  ? How::kAsserted
+              : cells[kHow] == ToString(How::kInverse) ? How::kInverse
+                                                       : How::kDerived;
+    row.confidence = cells[kConfidence];
+    row.basis = cells[kBasis];
+    row.rationale = cells[kRationale];
+    row.proof = cells[kProof];
+    view.rows.push_back(std::move(row));
+  }
+  view.source_side = SideOf(context, source, target);
+  view.target_side = SideOf(context, target, source);
+  return view;
+}
+
+Statement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
+                      bool rationale) {
+  Statement statement;
+  statement.sources = Ids(*view.source, row.sources);
+  statement.relation = row.relation;
+  statement.targets = Ids(*view.target, row.targets);
+  statement.confidence = row.confidence;
+  statement.basis = row.how == How::kDerived ? "derived" : row.basis;
+  if (rationale) statement.rationale = row.rationale;
+  return statement;
+}
+
+}  // namespace mapper
