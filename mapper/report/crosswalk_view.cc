@@ -47,27 +47,6 @@ std::vector<std::string> Ids(const Framework& framework,
 
 }  // namespace
 
-CrosswalkSide SideOf(const ReportContext& context, int framework, int other) {
-  CrosswalkSide side;
-  const Framework& f = context.framework(framework);
-  const Knowledge& knowledge = *context.knowledge;
-  for (std::size_t i = 0; i < f.controls.size(); ++i) {
-    if (!f.controls[i].has_gist() || f.IsClosed(f.controls[i])) continue;
-    const ControlRef ref{framework, static_cast<int>(i)};
-    const auto rows = knowledge.Rows(ref, other);
-    const bool reached = !knowledge.Containers(ref, other).empty() ||
-                         !knowledge.Overlaps(ref, other).empty();
-    if (!rows.empty() && rows[0]->target.empty()) {
-      ++side.no_counterpart;
-    } else if (reached || !rows.empty()) {
-      ++side.mapped;
-    } else {
-      side.not_reviewed.push_back(ref.control);
-    }
-  }
-  return side;
-}
-
 CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
                                 int target, bool derived) {
   CrosswalkView view;
@@ -90,8 +69,10 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
     row.proof = cells[kProof];
     view.rows.push_back(std::move(row));
   }
-  view.source_side = SideOf(context, source, target);
-  view.target_side = SideOf(context, target, source);
+  view.source_side =
+      FindAbsence(*context.dataset, *context.knowledge, source, target);
+  view.target_side =
+      FindAbsence(*context.dataset, *context.knowledge, target, source);
   return view;
 }
 

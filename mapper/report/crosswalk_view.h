@@ -4,10 +4,10 @@
 #ifndef MAPPER_REPORT_CROSSWALK_VIEW_H_
 #define MAPPER_REPORT_CROSSWALK_VIEW_H_
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "mapper/crosswalk/absence.h"
 #include "mapper/model/statement.h"
 #include "mapper/report/context.h"
 
@@ -27,27 +27,18 @@ struct CrosswalkViewRow {
   std::string proof;  // "file:line" of each row used, joined by ";"
 };
 
-// One side: its counted controls (a gist, not closed) are each in one state.
-struct CrosswalkSide {
-  std::size_t mapped = 0;
-  std::size_t no_counterpart = 0;  // a row says so
-  std::vector<int> not_reviewed;   // nobody looked
-};
-
 // Refers to the frameworks of the context, which must outlive it.
 struct CrosswalkView {
   const Framework* source = nullptr;
   const Framework* target = nullptr;
   std::vector<CrosswalkViewRow> rows;  // as CrosswalkRecords has them
-  CrosswalkSide source_side;
-  CrosswalkSide target_side;  // of a framework with itself: the same again
+  Absence source_side;
+  Absence target_side;  // of a framework with itself: the same again
 };
 
 // With `derived` also what the tables prove and no row says.
 CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
                                 int target, bool derived);
-
-CrosswalkSide SideOf(const ReportContext& context, int framework, int other);
 
 // The row as one line; without its rationale when `rationale` is false.
 Statement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,

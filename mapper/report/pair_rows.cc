@@ -24,10 +24,12 @@ void SetOwn(const CrosswalkViewRow& row, PairRow& pair) {
   pair.same_wording = row.relation == ToString(Relation::kEqualTo);
   pair.rationale = row.rationale;
   if (row.relation == "within" || row.relation == "contains") {
-    pair.caution_ja = "同内容であることもありうる（どちらかは分かっていない）。";
+    pair.caution_ja =
+        "同内容であることもありうる（どちらかは分かっていない）。";
     pair.caution_en = "They may also be equal: which of the two is not known.";
   } else if (row.set == ToSet(Relation::kOverlaps)) {
-    pair.caution_ja = "共通する求めがある。片方が他方を含むかは分かっていない。";
+    pair.caution_ja =
+        "共通する求めがある。片方が他方を含むかは分かっていない。";
     pair.caution_en =
         "Demands are shared; whether one contains the other is not known.";
   }
@@ -37,10 +39,9 @@ void SetOwn(const CrosswalkViewRow& row, PairRow& pair) {
 void SetPart(const CrosswalkView& view, const CrosswalkViewRow& row,
              PairRow& pair) {
   const auto relation = FindName(kRelations, row.relation);
-  const auto of_parts =
-      relation ? OfParts(*relation, row.sources.size() > 1,
-                         row.targets.size() > 1)
-               : std::optional<Relation>();
+  const auto of_parts = relation ? OfParts(*relation, row.sources.size() > 1,
+                                           row.targets.size() > 1)
+                                 : std::optional<Relation>();
   pair.relation =
       of_parts ? WordFor(ToSet(*of_parts)) : PairRelation::kIntersects;
   const std::string whole = SideText(*view.source, row.sources) + " " +
@@ -55,8 +56,8 @@ void SetPart(const CrosswalkView& view, const CrosswalkViewRow& row,
 
 }  // namespace
 
-PairTable MakePairs(const CrosswalkView& view) {
-  PairTable table;
+Pairs MakePairs(const CrosswalkView& view) {
+  Pairs table;
   struct Rows {
     const CrosswalkViewRow* own = nullptr;
     std::vector<const CrosswalkViewRow*> unions;

@@ -11,7 +11,13 @@
 
 namespace mapper {
 
-enum class PairRelation { kEqual, kSubset, kSuperset, kIntersects, kNotRelated };
+enum class PairRelation {
+  kEqual,
+  kSubset,
+  kSuperset,
+  kIntersects,
+  kNotRelated
+};
 
 struct PairRow {
   int source = -1;
@@ -28,7 +34,7 @@ struct PairRow {
   std::vector<std::string> statements;
 };
 
-struct PairTable {
+struct Pairs {
   std::vector<PairRow> rows;  // in order of source, then target
   // Rows without a target or without a source: no pair.  In order.
   std::vector<const CrosswalkViewRow*> no_target;
@@ -36,7 +42,7 @@ struct PairTable {
 };
 
 // Refers to `view`.
-PairTable MakePairs(const CrosswalkView& view);
+Pairs MakePairs(const CrosswalkView& view);
 
 // 10 for equal, 0 for not related, as IR 8278A defines them; else -1: the
 // degrees between are judgements that nobody has made.
