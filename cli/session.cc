@@ -203,9 +203,10 @@ void Session::Emit(
 }
 
 void AddOutputOptions(CLI::App& command, const Session& session,
-                      OutputOptions& options, bool markdown) {
+                      OutputOptions& options,
+                      const std::vector<std::string>& more) {
   std::vector<std::string> formats = {"text", "csv", "json"};
-  if (markdown) formats.emplace_back("md");
+  formats.insert(formats.end(), more.begin(), more.end());
   command
       .add_option("--format", options.format,
                   session.Say("出力の形式", "form of the output"))

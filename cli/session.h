@@ -111,8 +111,10 @@ void AddCsvOptions(CLI::App& command, const Session& session,
                    OutputOptions& options);
 void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options);
+// `more`: formats that this command has beside text, csv and json.
 void AddOutputOptions(CLI::App& command, const Session& session,
-                      OutputOptions& options, bool markdown = false);
+                      OutputOptions& options,
+                      const std::vector<std::string>& more = {});
 void AddSubjectOptions(CLI::App& command, const Session& session,
                        SubjectOptions& options, bool frameworks_too);
 
