@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "cli/source_date.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/report/ciso_assistant.h"
@@ -10,8 +11,10 @@
 #include "mapper/report/dot.h"
 #include "mapper/report/markdown.h"
 #include "mapper/report/olir.h"
+#include "mapper/report/oscal_mapping.h"
 #include "mapper/report/tables.h"
 #include "mapper/report/trestle.h"
+#include "mapper/report/xlsx_writer.h"
 
 namespace cli {
 namespace {
@@ -64,6 +67,54 @@ std::string Markdown(const CrosswalkOptions& options,
   return out;
 }
 
+std::string Oscal(const CrosswalkOptions& options,
+                  const mapper::ReportContext& context, int source, int target,
+                  const Session& session) {
+  std::string text = mapper::WriteOscalMapping(
+      context, source, target, {options.derived, SourceDate(session)});
+  if (text.empty()) {
+    throw UsageError{session.Say(
+        "この二つの基準の間には、項目どうしの対応の行がありません。OSCAL "
+        "の対応表は一行以上が必要です（--derived で証明できる関係も書けます）",
+        "no row maps a control of one to a control of the other, and an OSCAL "
+        "mapping needs one (--derived also writes what is proved)")};
+  }
+  return text;
+}
+
+mapper::SheetColumn TextColumn(const char* title) {
+  mapper::SheetColumn column;
+  column.title = title;
+  return column;
+}
+
+std::string OlirWorkbook(const mapper::CrosswalkView& view,
+                         const mapper::Records& records,
+                         const Session& session) {
+  mapper::Workbook workbook;
+  workbook.language = session.language;
+  workbook.title = view.source->id + " - " + view.target->id;
+  mapper::Sheet general;
+  general.name = "General Information";
+  general.columns = {TextColumn("Field"), TextColumn("Value")};
+  general.autofilter = false;
+  for (auto& [field, value] : OlirGeneralInformation(view, KAKEHASHI_VERSION)) {
+    general.rows.push_back({field, value});
+  }
+  mapper::Sheet relationships;
+  relationships.name = "Relationships";
+  for (const mapper::Column& column : records.columns) {
+    relationships.columns.push_back(TextColumn(column.machine));
+  }
+  relationships.rows = records.rows;
+  relationships.frozen_columns = 1;
+  workbook.sheets = {std::move(general), std::move(relationships)};
+  mapper::Diagnostics diagnostics;
+  std::string bytes = WriteXlsx(workbook, diagnostics);
+  session.Print(std::move(diagnostics));
+  return bytes;
+}
+
 // Formats of pairs have no place for what is no pair.
 void WarnOfLoss(const std::string& format, const mapper::CrosswalkView& view,
                 const Session& session) {
@@ -86,7 +137,7 @@ void WarnOfLoss(const std::string& format, const mapper::CrosswalkView& view,
 
 const std::vector<std::string>& InterchangeFormats() {
   static const std::vector<std::string> kFormats = {
-      "md", "olir", "ciso-assistant", "trestle", "dot"};
+      "md", "oscal", "olir", "ciso-assistant", "trestle", "dot"};
   return kFormats;
 }
 
@@ -109,7 +160,11 @@ void RunExport(const CrosswalkOptions& options,
   }
   std::string bytes;
   if (format == "olir") {
-    bytes = Csv(options, OlirRecords(view, words), true, session);
+    const mapper::Records records = OlirRecords(view, words);
+    bytes = xlsx ? OlirWorkbook(view, records, session)
+                 : Csv(options, records, true, session);
+  } else if (format == "oscal") {
+    bytes = Oscal(options, context, source, target, session);
   } else if (format == "trestle") {
     // The task takes a byte order mark for a part of the first column's name.
     bytes = Csv(options, TrestleRecords(view), false, session);

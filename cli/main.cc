@@ -99,6 +99,7 @@ int main(int argc, char** argv) {
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddImportCommand(app, session);
+  cli::AddExportCommand(app, session);
 
   const std::string word = CommandWord(argc, argv);
   std::vector<std::string> commands;

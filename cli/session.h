@@ -114,7 +114,7 @@ void AddCsvOptions(CLI::App& command, const Session& session,
                    OutputOptions& options);
 void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options);
-// text, csv, json and `more` are the forms of --format.
+// `more`: formats that this command has beside text, csv and json.
 void AddOutputOptions(CLI::App& command, const Session& session,
                       OutputOptions& options,
                       const std::vector<std::string>& more = {});

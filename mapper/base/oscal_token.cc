@@ -30,6 +30,9 @@ void AppendEscape(std::string& out, char32_t c) {
 
 }  // namespace
 
+const char* const kOscalNamespace =
+    "urn:uuid:78171295-f88b-5495-8747-fbaa4ed8979d";
+
 std::string OscalToken(std::string_view id) {
   std::string token;
   for (std::size_t i = 0; i < id.size();) {

@@ -17,6 +17,9 @@
 
 namespace mapper {
 
+// The namespace of our OSCAL props: the URN of kUuidNamespace (base/uuid.h).
+extern const char* const kOscalNamespace;
+
 // A token for any id of valid UTF-8 that is not empty; different ids have
 // different tokens.
 std::string OscalToken(std::string_view id);

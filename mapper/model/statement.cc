@@ -77,18 +77,38 @@ Comment ParseComment(std::string_view text) {
   return comment;
 }
 
-std::optional<Relation> OfParts(Relation relation, bool source_is_union,
-                                bool target_is_union) {
+PairRelation PairWord(RelationSet set) {
+  if (set == kEq) return PairRelation::kEqual;
+  if (set == kDr) return PairRelation::kNotRelated;
+  if ((set & ~(kEq | kPp)) == 0) return PairRelation::kSubset;
+  if ((set & ~(kEq | kPpi)) == 0) return PairRelation::kSuperset;
+  return PairRelation::kIntersects;
+}
+
+RelationSet SetOfWord(std::string_view word) {
+  if (word == "within") return kEq | kPp;
+  if (word == "contains") return kEq | kPpi;
+  const auto found = FindName(kRelations, word);
+  return found ? ToSet(*found) : kAnyRelation;
+}
+
+std::optional<RelationSet> OfParts(RelationSet set, bool source_is_union,
+                                   bool target_is_union) {
+  if (set == kDr || (!source_is_union && !target_is_union)) return set;
   // Inside the whole, every part of the source is inside; whether it is inside
   // any one part of the target is not known, and the other way round.
-  if (relation == Relation::kNoRelationship) return relation;
-  const RelationSet set = ToSet(relation);
   const bool inside = (set & ~(kEq | kPp)) == 0;
   const bool contains = (set & ~(kEq | kPpi)) == 0;
-  if (!source_is_union && !target_is_union) return relation;
-  if (!target_is_union && inside) return Relation::kSubsetOf;
-  if (!source_is_union && contains) return Relation::kSupersetOf;
+  if (!target_is_union && inside) return kPp;
+  if (!source_is_union && contains) return kPpi;
   return {};
+}
+
+PairRelation PairWord(const Statement& statement) {
+  const auto of_parts =
+      OfParts(SetOfWord(statement.relation), statement.sources.size() > 1,
+              statement.targets.size() > 1);
+  return of_parts ? PairWord(*of_parts) : PairRelation::kIntersects;
 }
 
 }  // namespace mapper

@@ -42,12 +42,31 @@ struct Comment {
 };
 Comment ParseComment(std::string_view text);
 
-// What may be said of one part of the source and one of the target, when
-// `relation` is said of the two sides as exact unions of so many parts.  A part
-// of the container alone need not contain anything: of such a pair
-// nothing is proved (decision 6), and nothing is returned.
-std::optional<Relation> OfParts(Relation relation, bool source_is_union,
-                                bool target_is_union);
+// The relation words of OLIR and CISO Assistant.
+enum class PairRelation {
+  kEqual,
+  kSubset,
+  kSuperset,
+  kIntersects,
+  kNotRelated
+};
+
+// The word that fits a set best; kIntersects for whatever else meets.
+PairRelation PairWord(RelationSet set);
+
+// The set of a machine word of kRelations, or of "within" or "contains";
+// kAnyRelation for another word.
+RelationSet SetOfWord(std::string_view word);
+
+// What may be said of one part of the source and one of the target, when `set`
+// is said of the two sides, each a control or an exact union.  A part of the
+// container alone need not contain anything: of such a pair nothing is proved
+// (decision 6), and nothing is returned.
+std::optional<RelationSet> OfParts(RelationSet set, bool source_is_union,
+                                   bool target_is_union);
+
+// The word that a writer gives the pairs of this row.
+PairRelation PairWord(const Statement& statement);
 
 }  // namespace mapper
 

@@ -142,7 +142,8 @@ class OscalXmlReader {
       if (name == "prop") {
         const std::string_view prop = Required(child, "name");
         const std::string_view value = Required(child, "value");
-        outline_.AddProp(entry, prop, value, Attribute(child, "class"));
+        outline_.AddProp(entry, prop, value, Attribute(child, "class"),
+                         Attribute(child, "ns"));
       } else if (name == "link") {
         outline_.AddLink(entry, Attribute(child, "rel"),
                          Required(child, "href"));

@@ -1,6 +1,5 @@
 #include "mapper/report/crosswalk_view.h"
 
-#include <map>
 #include <utility>
 
 #include "mapper/base/text.h"
@@ -29,13 +28,6 @@ std::vector<int> Places(const Framework& framework, const std::string& side) {
   return places;
 }
 
-RelationSet SetOf(const std::string& relation) {
-  if (relation == "within") return kEq | kPp;
-  if (relation == "contains") return kEq | kPpi;
-  const auto found = FindName(kRelations, relation);
-  return found ? ToSet(*found) : kAnyRelation;
-}
-
 std::vector<std::string> Ids(const Framework& framework,
                              const std::vector<int>& side) {
   std::vector<std::string> ids;
@@ -59,7 +51,7 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
     row.sources = Places(*view.source, cells[kSourceControl]);
     row.targets = Places(*view.target, cells[kTargetControl]);
     row.relation = cells[kRelation];
-    row.set = SetOf(row.relation);
+    row.set = SetOfWord(row.relation);
     row.how = cells[kHow] == ToString(How::kAsserted)  ? How::kAsserted
               : cells[kHow] == ToString(How::kInverse) ? How::kInverse
                                                        : How::kDerived;

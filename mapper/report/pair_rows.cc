@@ -1,7 +1,6 @@
 #include "mapper/report/pair_rows.h"
 
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "mapper/base/text.h"
@@ -10,17 +9,9 @@
 namespace mapper {
 namespace {
 
-PairRelation WordFor(RelationSet set) {
-  if (set == kEq) return PairRelation::kEqual;
-  if (set == kDr) return PairRelation::kNotRelated;
-  if ((set & ~(kEq | kPp)) == 0) return PairRelation::kSubset;
-  if ((set & ~(kEq | kPpi)) == 0) return PairRelation::kSuperset;
-  return PairRelation::kIntersects;
-}
-
 // The row says it of exactly these two controls.
 void SetOwn(const CrosswalkViewRow& row, PairRow& pair) {
-  pair.relation = WordFor(row.set);
+  pair.relation = PairWord(row.set);
   pair.same_wording = row.relation == ToString(Relation::kEqualTo);
   pair.rationale = row.rationale;
   if (row.relation == "within" || row.relation == "contains") {
@@ -38,12 +29,9 @@ void SetOwn(const CrosswalkViewRow& row, PairRow& pair) {
 // The row says it of unions to which these two belong.
 void SetPart(const CrosswalkView& view, const CrosswalkViewRow& row,
              PairRow& pair) {
-  const auto relation = FindName(kRelations, row.relation);
-  const auto of_parts = relation ? OfParts(*relation, row.sources.size() > 1,
-                                           row.targets.size() > 1)
-                                 : std::optional<Relation>();
-  pair.relation =
-      of_parts ? WordFor(ToSet(*of_parts)) : PairRelation::kIntersects;
+  const auto of_parts =
+      OfParts(row.set, row.sources.size() > 1, row.targets.size() > 1);
+  pair.relation = of_parts ? PairWord(*of_parts) : PairRelation::kIntersects;
   const std::string whole = SideText(*view.source, row.sources) + " " +
                             row.relation + " " +
                             SideText(*view.target, row.targets);
