@@ -75,6 +75,15 @@ std::string Fault(const PlacedRow& placed, bool same_framework) {
 
 }  // namespace
 
+void LossBook::Add(const std::string& what, const SourceLocation& where) {
+  const auto [place, fresh] = places_.emplace(what, losses_.size());
+  if (fresh) {
+    losses_.push_back({where, what});
+  } else {
+    ++losses_[place->second].count;
+  }
+}
+
 ControlFinder::ControlFinder(const Framework& framework)
     : framework_(framework) {
   for (std::size_t i = 0; i < framework.controls.size(); ++i) {

@@ -29,7 +29,8 @@ struct CrosswalkNames {
 // enough to be taken over.  It never stops an import.
 struct ImportLoss {
   SourceLocation where;
-  std::string what;  // English, one line
+  std::string what;       // English, one line
+  std::size_t count = 1;  // how often; `where` is the first place
 };
 
 // One row to be.  Ids are those of the dataset's catalogues; a side of several
@@ -54,6 +55,19 @@ struct ImportedCrosswalk {
   std::vector<std::string> about;  // "title: ...", for the header of a table
   std::vector<ImportedRow> rows;   // in file order, until PutInOrder
   std::vector<ImportLoss> losses;  // in file order
+};
+
+// Adds losses, the same ones once with their number.
+class LossBook {
+ public:
+  // `losses` must outlive the object, and be written by it alone.
+  explicit LossBook(std::vector<ImportLoss>& losses) : losses_(losses) {}
+
+  void Add(const std::string& what, const SourceLocation& where);
+
+ private:
+  std::vector<ImportLoss>& losses_;
+  std::unordered_map<std::string, std::size_t> places_;
 };
 
 // Finds the control that a file of somebody else names: by our id, by our
