@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/source_date.h"
 #include "mapper/base/file.h"
+#include "mapper/report/ciso_assistant.h"
 #include "mapper/report/oscal_catalog.h"
 
 namespace cli {
@@ -20,7 +21,9 @@ void RunExport(const ExportOptions& options, Session& session) {
   const mapper::Framework& framework =
       session.Data().framework(session.Framework(options.framework));
   const std::string text =
-      mapper::WriteOscalCatalog(framework, SourceDate(session));
+      options.format == "oscal"
+          ? mapper::WriteOscalCatalog(framework, SourceDate(session))
+          : mapper::WriteCisoFramework(framework, session.language);
   if (options.out.empty()) {
     std::cout << text;
     return;
@@ -44,7 +47,7 @@ void AddExportCommand(CLI::App& app, Session& session) {
   command
       ->add_option("--format", options->format,
                    session.Say("出力の形式", "form of the output"))
-      ->check(CLI::IsMember({"oscal"}));
+      ->check(CLI::IsMember({"oscal", "ciso-assistant"}));
   command
       ->add_option("--out", options->out,
                    session.Say("書き込むファイル（既定は標準出力）",

@@ -127,8 +127,8 @@ void ImportRows::Error(const char* id, const SourceLocation& where,
   }
 }
 
-void ImportRows::Loss(const SourceLocation& where, std::string what) {
-  result_.losses.push_back({where, std::move(what)});
+void ImportRows::Loss(const SourceLocation& where, const std::string& what) {
+  losses_.Add(what, where);
 }
 
 std::string ImportRows::Id(

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "mapper/model/statement.h"
+#include "mapper/parse/file_diagnostics.h"
 #include "mapper/parse/imported_crosswalk.h"
 
 namespace mapper {
@@ -32,6 +33,8 @@ class ImportRows {
   // Places in the dataset, which must outlive the object, as `diagnostics`.
   ImportRows(const Dataset& dataset, int source, int target,
              Diagnostics& diagnostics);
+  ImportRows(const ImportRows&) = delete;
+  ImportRows& operator=(const ImportRows&) = delete;
 
   // The id of the control that `name` means (ControlFinder); "" after
   // reporting [unknown-control].
@@ -46,8 +49,7 @@ class ImportRows {
   void AddStatement(const Statement& statement, const SourceLocation& where);
   void AddRow(ImportedRow row);
 
-  // The same `what` is kept for each place; the caller counts.
-  void Loss(const SourceLocation& where, std::string what);
+  void Loss(const SourceLocation& where, const std::string& what);
   // At most 100 in a file; then one [too-many-problems].
   void Error(const char* id, const SourceLocation& where,
              const std::string& message);
@@ -77,6 +79,7 @@ class ImportRows {
   std::size_t errors_ = 0;
   std::set<std::string> statements_;  // of unions: seen already
   ImportedCrosswalk result_;
+  LossBook losses_{result_.losses};
 };
 
 // The word for a set-theory relation in OLIR, CISO Assistant or OSCAL, in any

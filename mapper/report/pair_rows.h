@@ -11,14 +11,6 @@
 
 namespace mapper {
 
-enum class PairRelation {
-  kEqual,
-  kSubset,
-  kSuperset,
-  kIntersects,
-  kNotRelated
-};
-
 struct PairRow {
   int source = -1;
   int target = -1;
