@@ -213,6 +213,17 @@ void RunCrosswalkImport(const std::string& file, bool check,
     Check(imported, format, options, session);
     return;
   }
+  const auto official = std::count_if(
+      imported.rows.begin(), imported.rows.end(),
+      [](const auto& row) { return row.basis == mapper::Basis::kOfficial; });
+  if (official > 0 && options.source.empty()) {
+    std::cerr << session.Say(
+                     "kakehashi: ファイルが official と呼ぶ行を project にしま"
+                     "した（典拠は --basis official --source TEXT）: ",
+                     "kakehashi: rows that the file calls official became "
+                     "project (see --basis official --source TEXT): ")
+              << official << '\n';
+  }
   mapper::ImportOrigin origin;
   origin.file = BaseName(file);
   origin.format = ToString(kind);
