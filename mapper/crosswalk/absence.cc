@@ -1,5 +1,7 @@
 #include "mapper/crosswalk/absence.h"
 
+#include <algorithm>
+
 namespace mapper {
 
 Absence FindAbsence(const Dataset& dataset, const Knowledge& knowledge,
@@ -12,10 +14,15 @@ Absence FindAbsence(const Dataset& dataset, const Knowledge& knowledge,
     const auto rows = knowledge.Rows(ref, other);
     const bool reached = !knowledge.Containers(ref, other).empty() ||
                          !knowledge.Overlaps(ref, other).empty();
-    if (!rows.empty() && rows[0]->target.empty()) {
+    const bool none =
+        std::any_of(rows.begin(), rows.end(),
+                    [](const Link* row) { return row->target.empty(); });
+    if (none) {
       absence.no_counterpart.push_back(ref.control);
     } else if (reached || !rows.empty()) {
       ++absence.mapped;
+    } else if (knowledge.NoCounterpart(ref, other) != nullptr) {
+      absence.no_counterpart.push_back(ref.control);  // of one above it
     } else {
       absence.not_reviewed.push_back(ref.control);
     }
