@@ -92,15 +92,15 @@ OscalMapReader::Held OscalMapReader::ReadProps(const JsonValue& map,
   for (const JsonValue& prop : shape_.Objects(map, "props")) {
     const std::string_view name = shape_.Required(prop, "name");
     const std::string value(shape_.Required(prop, "value"));
-    if (shape_.Optional(prop, "ns") != kOscalNamespace) {
-      losses_.AddProp(prop);
-    } else if (name == "relation") {
+    const bool ours = shape_.Optional(prop, "ns") == kOscalNamespace;
+    if (ours && (name == "row" || name == "exact-union")) continue;
+    if (ours && name == "relation") {
       word = value;
-    } else if (name == "how") {
+    } else if (ours && name == "how") {
       derived = value == "derived";
-    } else if (name == "basis") {
+    } else if (ours && name == "basis") {
       if (!ReadWord(kBases, value, prop, row.basis)) held = Held::kWrong;
-    } else if (name != "row" && name != "exact-union") {
+    } else {
       losses_.AddProp(prop);
     }
   }

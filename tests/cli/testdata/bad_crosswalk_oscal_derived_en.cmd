@@ -1,1 +1,1 @@
---data data --lang en crosswalk well-topics town-guide --format oscal --derived
+--data data --lang en crosswalk well-topics dam-guide --format oscal --derived
