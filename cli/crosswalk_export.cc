@@ -73,11 +73,16 @@ std::string Oscal(const CrosswalkOptions& options,
   std::string text = mapper::WriteOscalMapping(
       context, source, target, {options.derived, SourceDate(session)});
   if (text.empty()) {
-    throw UsageError{session.Say(
-        "この二つの基準の間には、項目どうしの対応の行がありません。OSCAL "
-        "の対応表は一行以上が必要です（--derived で証明できる関係も書けます）",
-        "no row maps a control of one to a control of the other, and an OSCAL "
-        "mapping needs one (--derived also writes what is proved)")};
+    throw UsageError{
+        std::string(session.Say(
+            "この二つの基準の間には、項目どうしの対応の行がありません。OSCAL "
+            "の対応表は一行以上が必要です",
+            "no row maps a control of one to a control of the other, and an "
+            "OSCAL mapping needs one")) +
+        (options.derived
+             ? ""
+             : session.Say("（--derived で証明できる関係も書けます）",
+                           " (--derived also writes what is proved)"))};
   }
   return text;
 }

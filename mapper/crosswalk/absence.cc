@@ -1,5 +1,7 @@
 #include "mapper/crosswalk/absence.h"
 
+#include <algorithm>
+
 namespace mapper {
 
 Absence FindAbsence(const Dataset& dataset, const Knowledge& knowledge,
@@ -10,12 +12,16 @@ Absence FindAbsence(const Dataset& dataset, const Knowledge& knowledge,
     const ControlRef ref{framework, static_cast<int>(i)};
     if (!f.controls[i].has_gist() || f.IsClosed(f.controls[i])) continue;
     const auto rows = knowledge.Rows(ref, other);
-    const bool reached = !knowledge.Containers(ref, other).empty() ||
+    const bool said_none =
+        std::any_of(rows.begin(), rows.end(),
+                    [](const Link* row) { return row->target.empty(); });
+    const bool reached = !rows.empty() ||
+                         !knowledge.Containers(ref, other).empty() ||
                          !knowledge.Overlaps(ref, other).empty();
-    if (!rows.empty() && rows[0]->target.empty()) {
-      absence.no_counterpart.push_back(ref.control);
-    } else if (reached || !rows.empty()) {
+    if (reached && !said_none) {
       ++absence.mapped;
+    } else if (knowledge.NoCounterpart(ref, other) != nullptr) {
+      absence.no_counterpart.push_back(ref.control);
     } else {
       absence.not_reviewed.push_back(ref.control);
     }

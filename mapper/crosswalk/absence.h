@@ -21,7 +21,8 @@ struct Absence {
 };
 
 // The controls of `framework`, seen against `other`.  What is inside something
-// there by a heading or a proof is mapped too.
+// there by a heading or a proof is mapped too; what lies below a control
+// without counterpart has none either.
 Absence FindAbsence(const Dataset& dataset, const Knowledge& knowledge,
                     int framework, int other);
 

@@ -6,12 +6,14 @@
 
 #include "mapper/base/oscal_token.h"
 #include "mapper/parse/oscal_resource.h"
+#include "mapper/parse/table.h"
 
 namespace mapper {
 namespace {
 
 const char* const kDefaultNamespace = "http://csrc.nist.gov/ns/oscal";
 
+constexpr std::size_t kShownCells = 60;
 constexpr JsonShape::Need kRequired = JsonShape::Need::kRequired;
 
 }  // namespace
@@ -90,15 +92,15 @@ OscalMapReader::Held OscalMapReader::ReadProps(const JsonValue& map,
   for (const JsonValue& prop : shape_.Objects(map, "props")) {
     const std::string_view name = shape_.Required(prop, "name");
     const std::string value(shape_.Required(prop, "value"));
-    if (shape_.Optional(prop, "ns") != kOscalNamespace) {
-      losses_.AddProp(prop);
-    } else if (name == "relation") {
+    const bool ours = shape_.Optional(prop, "ns") == kOscalNamespace;
+    if (ours && (name == "row" || name == "exact-union")) continue;
+    if (ours && name == "relation") {
       word = value;
-    } else if (name == "how") {
+    } else if (ours && name == "how") {
       derived = value == "derived";
-    } else if (name == "basis") {
+    } else if (ours && name == "basis") {
       if (!ReadWord(kBases, value, prop, row.basis)) held = Held::kWrong;
-    } else if (name != "row" && name != "exact-union") {
+    } else {
       losses_.AddProp(prop);
     }
   }
@@ -115,11 +117,9 @@ bool OscalMapReader::ReadRelation(const std::string& word, const JsonValue& map,
     relation = *found;
     return true;
   }
-  const std::string nearest = Nearest(word, MachineNames(kRelations));
-  errors_.Error(
-      "import-relation", map.Find("relationship").offset(),
-      "unknown relationship " + Quoted(word) +
-          (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+  errors_.Error("import-relation", map.Find("relationship").offset(),
+                UnknownWord("relationship", Truncate(word, kShownCells),
+                            MachineNames(kRelations)));
   return false;
 }
 
@@ -172,15 +172,13 @@ OscalMapReader::Held OscalMapReader::ReadSide(const JsonValue& map,
                                               bool of_source,
                                               std::vector<std::string>& ids) {
   const char* name = of_source ? "sources" : "targets";
-  const JsonValue list = shape_.Member(map, name, JsonKind::kArray, kRequired);
-  if (!list) return Held::kWrong;
-  if (!list.First()) {
+  const std::vector<JsonValue> items = shape_.Objects(map, name, kRequired);
+  Held side = items.empty() ? Held::kWrong : Held::kYes;
+  if (const JsonValue list = map.Find(name); list && !list.First()) {
     errors_.Error("import-value", list.offset(),
                   std::string(name) + " holds nothing");
-    return Held::kWrong;
   }
-  Held side = Held::kYes;
-  for (JsonValue item = list.First(); item; item = item.Next()) {
+  for (const JsonValue& item : items) {
     side = std::max(side, ReadItem(map, item, of_source, ids));
   }
   return side;

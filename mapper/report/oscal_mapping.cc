@@ -161,10 +161,10 @@ class MappingWriter {
     json_.Member(
         "remarks",
         "Controls in a gap summary are of two kinds. Those that a prop "
-        "no-counterpart names were compared with the whole other framework, "
-        "and nothing there shares a demand with them; the remarks of the prop "
-        "give the reason. The others were not compared: nothing follows of "
-        "them.");
+        "no-counterpart names, and those below them, were compared with the "
+        "whole other framework, and nothing there shares a demand with them; "
+        "the remarks of the prop give the reason. The others were not "
+        "compared: nothing follows of them.");
     WriteGap("source-gap-summary", "source", kSource, source_, target_);
     if (source_ != target_) {
       WriteGap("target-gap-summary", "target", kTarget, target_, source_);
