@@ -97,7 +97,9 @@ class RoundTrip(unittest.TestCase):
                 file, _ = write(table, "trestle", folder)
                 out = folder / table.name
                 run("import", file, "--crosswalk", table.stem.replace("--", ","), "--out", out)
-                self.assertEqual(rows_of(out), rows_of(table))
+                # "official" is the user's to say, with --source.
+                self.assertEqual([row[:4] + row[5:] for row in rows_of(out)],
+                                 [row[:4] + row[5:] for row in rows_of(table)])
                 self.assertIn("0 errors", run("lint", out).stdout)
 
     def test_same_input_same_bytes(self):
