@@ -15,6 +15,7 @@ void AddLintCommand(CLI::App& app, Session& session);
 void AddCrosswalkCommand(CLI::App& app, Session& session);
 void AddExplainCommand(CLI::App& app, Session& session);
 void AddOverlapCommand(CLI::App& app, Session& session);
+void AddExportCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/crosswalk_import.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
 #include "mapper/base/text.h"
@@ -19,6 +20,7 @@ struct ImportOptions {
   std::string format = "text";
   bool check = false;
   bool notes = false;
+  CrosswalkImportOptions crosswalk;
 };
 
 using mapper::JsonString;
@@ -174,6 +176,25 @@ void PrintFindings(const ImportOptions& options, const Session& session,
 }
 
 void RunImport(const ImportOptions& options, Session& session) {
+  if (options.framework.empty() == options.crosswalk.pair.empty()) {
+    throw UsageError{session.Say(
+        "--framework ID（文書の照合）か --crosswalk A,B（対応表）のどちらかを"
+        "指定してください",
+        "give either --framework ID (check a document) or --crosswalk A,B (a "
+        "crosswalk)")};
+  }
+  if (options.framework.empty()) {
+    RunCrosswalkImport(options.file, options.check, options.format,
+                       options.crosswalk, session);
+    return;
+  }
+  if (options.format == "csv" || options.crosswalk.given()) {
+    throw UsageError{session.Say(
+        "--format csv、--as、--out、--basis、--source は --crosswalk A,B と"
+        "使います",
+        "--format csv, --as, --out, --basis and --source go with --crosswalk "
+        "A,B")};
+  }
   if (!options.check) {
     throw UsageError{session.Say(
         "この版の import は --check（照合だけ）です。--check を付けてください",
@@ -209,22 +230,23 @@ void RunImport(const ImportOptions& options, Session& session) {
 void AddImportCommand(CLI::App& app, Session& session) {
   auto options = std::make_shared<ImportOptions>();
   CLI::App* command = app.add_subcommand(
-      "import", session.Say("公式の文書を読み、カタログと照合する",
-                            "read an official document and hold it against "
-                            "the catalogue"));
+      "import",
+      session.Say("公式の文書をカタログと照合する。対応表を取り込む",
+                  "hold an official document against the catalogue; import a "
+                  "crosswalk"));
   command
       ->add_option(
           "file", options->file,
-          session.Say("文書（PDF、テキスト、CPRT JSON、OSCAL JSON/XML）",
-                      "document (PDF, text, CPRT JSON, OSCAL "
-                      "JSON/XML)"))
+          session.Say(
+              "文書（PDF、テキスト、CPRT JSON、OSCAL JSON/XML）か対応表",
+              "document (PDF, text, CPRT JSON, OSCAL "
+              "JSON/XML) or crosswalk"))
       ->required()
       ->type_name("FILE");
   command
       ->add_option(
           "--framework", options->framework,
           session.Say("どの基準の文書か", "the framework it belongs to"))
-      ->required()
       ->type_name("ID");
   command->add_flag(
       "--check", options->check,
@@ -235,7 +257,8 @@ void AddImportCommand(CLI::App& app, Session& session) {
   command
       ->add_option("--format", options->format,
                    session.Say("出力の形式", "form of the output"))
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember({"text", "csv", "json"}));
+  AddCrosswalkImportOptions(*command, session, options->crosswalk);
   command->callback([options, &session] { RunImport(*options, session); });
 }
 

@@ -126,6 +126,7 @@ int main(int argc, char** argv) {
   cli::AddImportCommand(app, session);
   cli::AddAssessCommand(app, session);
   cli::AddWorkspaceCommand(app, session);
+  cli::AddExportCommand(app, session);
 
   const std::string unknown =
       UnknownCommand(app, session, argc, argv, CommandPlace(argc, argv));

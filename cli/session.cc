@@ -244,18 +244,22 @@ void Session::Emit(
     csv.cp932 = options.encoding == "cp932";
     std::string unmappable;
     std::cout << WriteCsv(records(view), view, csv, unmappable);
-    if (!unmappable.empty()) {
-      std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
-                       "kakehashi: not in CP932, written as ?: ")
-                << unmappable << '\n';
-    }
+    WarnOfUnmappable(unmappable);
   }
 }
 
+void Session::WarnOfUnmappable(const std::string& characters) const {
+  if (characters.empty()) return;
+  std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
+                   "kakehashi: not in CP932, written as ?: ")
+            << characters << '\n';
+}
+
 void AddOutputOptions(CLI::App& command, const Session& session,
-                      OutputOptions& options, bool markdown) {
+                      OutputOptions& options,
+                      const std::vector<std::string>& more) {
   std::vector<std::string> formats = {"text", "csv", "json"};
-  if (markdown) formats.emplace_back("md");
+  formats.insert(formats.end(), more.begin(), more.end());
   command
       .add_option("--format", options.format,
                   session.Say("出力の形式", "form of the output"))

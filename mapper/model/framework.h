@@ -52,6 +52,7 @@ struct Framework {
 
   std::string directory;      // as given on the command line
   std::string controls_file;  // path used in diagnostics
+  std::string dated;          // day on which the catalogue was made, or ""
   std::vector<Control> controls;
 
   const std::string& title(Language language) const {
