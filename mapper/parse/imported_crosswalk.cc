@@ -7,6 +7,7 @@
 
 #include "mapper/base/oscal_token.h"
 #include "mapper/base/text.h"
+#include "mapper/parse/file_diagnostics.h"
 
 namespace mapper {
 namespace {
@@ -139,14 +140,22 @@ void PutInOrder(const Dataset& dataset, ImportedCrosswalk& crosswalk,
   const int source = dataset.FindFramework(crosswalk.source_framework);
   const int target = dataset.FindFramework(crosswalk.target_framework);
   if (source < 0 || target < 0) return;
+  std::size_t problems = 0;
+  const auto report = [&](const ImportedRow& row, const std::string& fault) {
+    if (++problems <= FileDiagnostics::kLimit) {
+      diagnostics.Error("import-row", row.where, fault);
+    } else if (problems == FileDiagnostics::kLimit + 1) {
+      diagnostics.Error("too-many-problems", row.where,
+                        "more rows that no table may hold are not shown");
+    }
+  };
   std::vector<PlacedRow> placed;
   std::map<std::pair<std::vector<int>, std::vector<int>>, std::size_t> lines;
   for (ImportedRow& row : crosswalk.rows) {
     PlacedRow at{{}, {}, std::move(row)};
     if (!PlaceSide(dataset.framework(source), at.row.sources, at.sources) ||
         !PlaceSide(dataset.framework(target), at.row.targets, at.targets)) {
-      diagnostics.Error("import-row", at.row.where,
-                        "a row with a control of another framework");
+      report(at.row, "a row with a control of another framework");
       continue;
     }
     std::string fault = Fault(at, source == target);
@@ -161,7 +170,7 @@ void PutInOrder(const Dataset& dataset, ImportedCrosswalk& crosswalk,
     if (fault.empty()) {
       placed.push_back(std::move(at));
     } else {
-      diagnostics.Error("import-row", at.row.where, fault);
+      report(at.row, fault);
     }
   }
   std::stable_sort(placed.begin(), placed.end(), Before);

@@ -145,6 +145,18 @@ TEST(PutInOrderTest, RefusesAControlWithItself) {
             "1:1: [import-row] a control with itself\n");
 }
 
+TEST(PutInOrderTest, StopsReportingAtSomePoint) {
+  ImportedCrosswalk crosswalk;
+  crosswalk.source_framework = "alpha";
+  crosswalk.target_framework = "beta";
+  crosswalk.rows.assign(1000, MakeRow("A1 overlaps B1", 1));
+  Diagnostics diagnostics;
+  PutInOrder(SmallDataset(), crosswalk, diagnostics);
+  EXPECT_EQ(crosswalk.rows.size(), 1U);
+  ASSERT_EQ(diagnostics.all().size(), 101U);
+  EXPECT_EQ(diagnostics.all().back().id, "too-many-problems");
+}
+
 TEST(TurnRoundTest, ExchangesTheSides) {
   ImportedCrosswalk crosswalk;
   crosswalk.source_framework = "alpha";

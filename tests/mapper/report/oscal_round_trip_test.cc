@@ -8,23 +8,14 @@
 #include "mapper/base/oscal_token.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/catalog_json.h"
-#include "mapper/parse/dataset_files.h"
 #include "mapper/parse/oscal_mapping.h"
 #include "mapper/report/oscal_catalog.h"
 #include "mapper/report/oscal_mapping.h"
 #include "mapper/report/tables.h"
-#include "tests/mapper/dump.h"
+#include "tests/mapper/shipped_dataset.h"
 
 namespace mapper {
 namespace {
-
-const Dataset& Shipped() {
-  static const Dataset kDataset = [] {
-    Diagnostics diagnostics;
-    return LoadDataset(KAKEHASHI_ROOT, diagnostics);
-  }();
-  return kDataset;
-}
 
 ReportContext Context() {
   static const Knowledge kKnowledge(Shipped());
