@@ -98,6 +98,7 @@ int main(int argc, char** argv) {
   cli::AddCoordinateCommand(app, session);
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
+  cli::AddProfileCommand(app, session);
   cli::AddImportCommand(app, session);
 
   const std::string word = CommandWord(argc, argv);

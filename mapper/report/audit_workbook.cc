@@ -1,6 +1,7 @@
 #include "mapper/report/audit_workbook.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -36,10 +37,16 @@ bool IsDay(const std::string& machine) {
 // Widths that suit what stands in a column; 0: from the content.
 double WidthOf(const std::string& machine) {
   static const std::map<std::string, double> kWidths = {
-      {"no", 7},         {"level", 12},     {"title", 30},    {"gist", 44},
-      {"documents", 30}, {"check", 34},     {"evidence", 24}, {"finding", 14},
-      {"due", 13},       {"rationale", 44}, {"proof", 30},    {"label", 24},
-      {"control", 16},   {"basis", 30},     {"scope", 36},    {"submit", 30}};
+      {"no", 6},         {"level", 9},
+      {"applies", 12},   {"title", 22},
+      {"gist", 36},      {"documents", 24},
+      {"check", 28},     {"evidence", 18},
+      {"finding", 12},   {"due", 12},
+      {"rationale", 40}, {"proof", 26},
+      {"label", 18},     {"control", 14},
+      {"basis", 26},     {"scope", 30},
+      {"submit", 26},    {"status", 9},
+      {"framework", 14}, {"lead_departments", 14}};
   const auto it = kWidths.find(machine);
   return it == kWidths.end() ? 0 : it->second;
 }
@@ -85,13 +92,15 @@ Sheet SheetOf(const Records& records, const View& view) {
 Sheet SummarySheet(const std::vector<SummaryBlock>& blocks, const View& view) {
   using Kind = SummaryBlock::Kind;
   constexpr std::size_t kColumns = 8;
+  constexpr std::array<double, kColumns> kWidths = {40, 28, 32, 22,
+                                                    20, 10, 10, 10};
   Sheet sheet;
   sheet.name = view.language == Language::kJa ? "要約" : "summary";
   sheet.header = false;
   for (std::size_t i = 0; i < kColumns; ++i) {
     SheetColumn column;
     column.kind = SheetColumn::Kind::kNumber;
-    column.width = i == 0 ? 40 : i < 3 ? 20 : 14;
+    column.width = kWidths[i];
     sheet.columns.push_back(column);
   }
   const auto add = [&sheet](std::vector<std::string> cells) {

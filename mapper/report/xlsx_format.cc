@@ -25,6 +25,7 @@ lxw_format* Make(lxw_workbook* book, bool japanese, unsigned look) {
   if (has(kHeaderLook)) {
     format_set_bg_color(format, kHeaderFill);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_align(format, LXW_ALIGN_CENTER);
   }
   if (has(kSectionLook)) format_set_bg_color(format, kSectionFill);
   if (has(kNoteLook)) format_set_font_color(format, kNoteColor);

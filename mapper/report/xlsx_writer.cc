@@ -22,6 +22,8 @@ constexpr std::size_t kRows = 1'048'576;
 constexpr std::size_t kColumns = 16'384;
 constexpr std::size_t kListText = 255;  // of a drop-down kept in its cell
 constexpr std::size_t kMeasured = 300;  // rows that decide the width
+constexpr std::size_t kMostLines = 30;  // 409 points are the most
+constexpr double kLineHeight = 13.5;
 constexpr double kNarrow = 6;
 constexpr double kWide = 48;
 constexpr double kFilterButton = 3;
@@ -125,7 +127,8 @@ class Writer {
                  SheetColumn::Kind kind, unsigned look) {
     if (kind == SheetColumn::Kind::kDate) look |= kDay;
     if (text.empty()) {
-      if ((look & ~kNoWrap) != 0) {
+      // Fills go on to the right; frames of a heading or total do not.
+      if ((look & ~(kNoWrap | kHeaderLook | kTotalLook)) != 0) {
         worksheet_write_blank(at_, ToRow(row), ToColumn(column),
                               formats_->Of(look));
       }
@@ -162,8 +165,10 @@ class Writer {
               std::to_string(sheet.rows.size() - rows) + ", columns cut: " +
               std::to_string(sheet.columns.size() - columns));
     }
+    widths_.clear();
     for (std::size_t i = 0; i < columns; ++i) {
-      worksheet_set_column(at_, ToColumn(i), ToColumn(i), Width(sheet, i),
+      widths_.push_back(Width(sheet, i));
+      worksheet_set_column(at_, ToColumn(i), ToColumn(i), widths_.back(),
                            formats_->Of(0));
     }
     for (std::size_t i = 0; i < sheet.instructions.size(); ++i) {
@@ -174,6 +179,9 @@ class Writer {
         WriteText(first - 1, i, sheet.columns[i].title,
                   formats_->Of(kHeaderLook));
       }
+      std::vector<std::string> titles;
+      for (const SheetColumn& c : sheet.columns) titles.push_back(c.title);
+      SetHeight(first - 1, titles);
     }
     for (std::size_t row = 0; row < rows; ++row) {
       WriteRow(sheet, row, first + row, columns);
@@ -193,11 +201,36 @@ class Writer {
     const auto styled = sheet.styles.find(row);
     const unsigned style =
         styled == sheet.styles.end() ? 0 : LookOf(styled->second);
+    if ((style & kNoWrap) == 0) SetHeight(place, sheet.rows[row]);
     for (std::size_t i = 0; i < columns && i < sheet.rows[row].size(); ++i) {
       const bool input = style == 0 && (sheet.columns[i].input ||
                                         sheet.choices.count({row, i}) != 0);
       WriteCell(place, i, sheet.rows[row][i], sheet.columns[i].kind,
                 style | (input ? kInput : 0U));
+    }
+  }
+
+  // Rows as high as their wrapped text: Excel would find out by itself, other
+  // programs do not.
+  void SetHeight(std::size_t row, const std::vector<std::string>& cells) {
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < cells.size() && i < widths_.size(); ++i) {
+      if (most >= kMostLines) break;
+      const auto room = static_cast<std::size_t>(std::max(widths_[i] - 1, 2.0));
+      if (cells[i].size() <= room) continue;  // a cell takes a byte at least
+      std::size_t lines = 0;
+      for (const std::string_view line : Split(cells[i], '\n')) {
+        lines += std::max<std::size_t>(
+            1, line.size() > kMostLines * room * 3
+                   ? kMostLines
+                   : (DisplayWidth(line) + room - 1) / room);
+      }
+      most = std::max(most, std::min(lines, kMostLines));
+    }
+    if (most > 1) {
+      worksheet_set_row(at_, ToRow(row),
+                        static_cast<double>(most) * kLineHeight + 2,
+                        formats_->Of(0));
     }
   }
 
@@ -354,6 +387,7 @@ class Writer {
   std::string title_;
   std::string author_;
   std::vector<std::string> names_;
+  std::vector<double> widths_;  // of the sheet being written
   std::set<std::string> taken_;
   std::optional<XlsxFormats> formats_;
   std::vector<std::vector<std::string>> lists_;
