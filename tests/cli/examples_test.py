@@ -39,14 +39,20 @@ def main():
     problems, ran = [], 0
     with tempfile.TemporaryDirectory() as out:
         for page in PAGES:
-            found = list(examples(page))
+            found, made = list(examples(page)), {}
             if len(found) < 8:
                 problems.append(f"{page}: only {len(found)} examples found; has the page changed its form?")
             for number, words in found:
                 if PLACEHOLDERS & set(words):
                     continue
+                words = [made.get(word, word) for word in words]
                 if "--out" in words:
-                    words[words.index("--out") + 1] = out
+                    at = words.index("--out") + 1
+                    name = pathlib.PurePath(words[at]).name
+                    # A file that an example makes, a later one may read.
+                    if "." in name:
+                        made[words[at]] = f"{out}/{name}"
+                    words[at] = made.get(words[at], out)
                 done = subprocess.run([program, *words], cwd=ROOT, capture_output=True, text=True)
                 ran += 1
                 if done.returncode != 0 or not done.stdout or done.stderr:
