@@ -207,11 +207,13 @@ class RoundTrip(unittest.TestCase):
                         value = have[column]
                         if column in LISTS and not (stem == "controls" and column == "controls"):
                             self.assertEqual(value, cell.split(";") if cell else [], f"{stem} {column}")
+                        elif column == "no":
+                            self.assertEqual(value, int(cell), f"{stem} {column}")
                         else:
                             self.assertEqual(value, cell or None, f"{stem} {column}")
 
     def test_languages_say_the_same_of_the_same(self):
-        words = {"title", "gist", "topic_title", "rationale"}
+        words = {"title", "gist", "topic_title", "rationale", "documents", "check"}
         for stem in COLUMNS:
             _, ja = table(self.at / "machine" / f"{stem}.csv")
             _, en = table(self.at / "machine-en" / f"{stem}.csv")
