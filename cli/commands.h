@@ -18,6 +18,7 @@ void AddOverlapCommand(CLI::App& app, Session& session);
 void AddExportCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
+void AddProfileCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);

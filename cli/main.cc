@@ -123,6 +123,7 @@ int main(int argc, char** argv) {
   cli::AddCoordinateCommand(app, session);
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
+  cli::AddProfileCommand(app, session);
   cli::AddImportCommand(app, session);
   cli::AddAssessCommand(app, session);
   cli::AddWorkspaceCommand(app, session);

@@ -81,6 +81,10 @@ struct Framework {
   // headings without a gist, closed headings, and our own topic lists.
   bool IsCounted(const Control& control) const;
 
+  // A control that an organisation can be asked about: it has demands of its
+  // own, and is binding or of our own topic list.
+  bool IsItem(const Control& control) const;
+
   // Sets parent_index, children and depth, and the index of Find.  Controls
   // whose parent is missing or in a cycle stay at the top; the reader has
   // reported them.

@@ -24,7 +24,7 @@ class Summariser {
         const Applicability& a = context_.applicability->Of(ref);
         if (a.applies == Truth::kFalse) continue;
         ++summary_.evidence[static_cast<std::size_t>(f.controls[i].evidence)];
-        if (IsItem(f, f.controls[i])) Item(f, f.controls[i], ref, a);
+        if (f.IsItem(f.controls[i])) Item(f, f.controls[i], ref, a);
       }
     }
     for (auto& [key, group] : groups_) {

@@ -35,6 +35,8 @@ COLUMNS = {
                  "rationale,proof",
     "overlaps": "topic_framework,topic,topic_title,framework,control,title,relation,how,strictest",
     "gaps": "framework,control,label,title,level,binding,against,state,rationale,status,lead_departments,evidence",
+    "audit": "no,framework,level,applies,control,label,title,gist,documents,check,status,evidence,lead_departments,"
+             "finding,due",
     "coordination": "framework,control,label,title,lead_role,lead_departments,support_roles,support_departments",
     "transitions": "kind,name,segment,framework,controls,state,new_rule_from,next_renewal,contract_to",
 }
@@ -205,11 +207,13 @@ class RoundTrip(unittest.TestCase):
                         value = have[column]
                         if column in LISTS and not (stem == "controls" and column == "controls"):
                             self.assertEqual(value, cell.split(";") if cell else [], f"{stem} {column}")
+                        elif column == "no":
+                            self.assertEqual(value, int(cell), f"{stem} {column}")
                         else:
                             self.assertEqual(value, cell or None, f"{stem} {column}")
 
     def test_languages_say_the_same_of_the_same(self):
-        words = {"title", "gist", "topic_title", "rationale"}
+        words = {"title", "gist", "topic_title", "rationale", "documents", "check"}
         for stem in COLUMNS:
             _, ja = table(self.at / "machine" / f"{stem}.csv")
             _, en = table(self.at / "machine-en" / f"{stem}.csv")
@@ -377,7 +381,7 @@ class SmallerData(unittest.TestCase):
                 for row, have in zip(rows, got, strict=True):
                     for column, cell in row.items():
                         value = have[column]
-                        self.assertEqual(";".join(value) if isinstance(value, list) else value or "", cell)
+                        self.assertEqual(";".join(value) if isinstance(value, list) else str(value or ""), cell)
             labels = {row["label"] for row in table(out / "controls.csv")[1]}
             self.assertIn("=2+3", labels)
             raw = io.StringIO((out / "controls.csv").read_text("utf-8-sig"), newline="")
