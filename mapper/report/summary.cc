@@ -151,11 +151,6 @@ std::size_t CountShared(const ReportContext& context) {
 
 }  // namespace
 
-bool IsItem(const Framework& framework, const Control& control) {
-  return control.has_own_demands() && !framework.IsClosed(control) &&
-         (framework.binding != Binding::kVoluntary || framework.topic_list);
-}
-
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings,
