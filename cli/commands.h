@@ -19,6 +19,7 @@ void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
+void AddChecklistCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);
 
 }  // namespace cli

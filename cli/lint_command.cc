@@ -52,7 +52,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
     mapper::ReadRegimes(file, bytes, dataset, all);
   } else if (mapper::EndsWith(name, ".toml")) {
     mapper::ReadProfile(file, bytes, all);
-  } else if (mapper::EndsWith(name, ".csv")) {
+  } else if (mapper::EndsWith(name, ".csv") ||
+             mapper::EndsWith(name, ".xlsx")) {
     mapper::ReadStatusCsv(file, bytes, dataset, all);
   } else if (mapper::EndsWith(name, ".tsv")) {
     if (auto crosswalk = mapper::ReadCrosswalk(file, bytes, dataset, all)) {
@@ -70,8 +71,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   } else {
     all.Error("lint-file", {file, 0, 0},
               "not a file that lint knows: controls.tsv, framework.toml, "
-              "regimes.tsv, FROM--TO.tsv, a profile (.toml) or a status file "
-              "(.csv)");
+              "regimes.tsv, FROM--TO.tsv, a profile (.toml), a status file or "
+              "a checklist (.csv, .xlsx)");
   }
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);

@@ -26,6 +26,7 @@ struct Session::Loaded {
   std::optional<mapper::Profile> profile;
   std::optional<mapper::ApplicabilityMap> applicability;
   std::optional<mapper::Assessments> assessments;
+  std::optional<mapper::Coverage> coverage;
   mapper::ReportContext context;
 };
 
@@ -174,6 +175,8 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
         options.status, mapper::ReadFile(options.status), Data(), diagnostics);
     Require(std::move(diagnostics));
     context.assessments = &*loaded_->assessments;
+    loaded_->coverage.emplace(Data(), Facts(), *loaded_->assessments);
+    context.coverage = &*loaded_->coverage;
   }
   return context;
 }
@@ -188,18 +191,25 @@ void Session::Emit(
   } else if (options.format == "json") {
     std::cout << WriteJson(records({language, true}), totals);
   } else {
-    const mapper::View view{language, options.header == "machine"};
-    mapper::CsvOptions csv;
-    csv.bom = !options.no_bom;
-    csv.cp932 = options.encoding == "cp932";
-    std::string unmappable;
-    std::cout << WriteCsv(records(view), view, csv, unmappable);
-    if (!unmappable.empty()) {
-      std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
-                       "kakehashi: not in CP932, written as ?: ")
-                << unmappable << '\n';
-    }
+    std::cout << Csv(options, records);
   }
+}
+
+std::string Session::Csv(
+    const OutputOptions& options,
+    const std::function<mapper::Records(const mapper::View&)>& records) const {
+  const mapper::View view{language, options.header == "machine"};
+  mapper::CsvOptions csv;
+  csv.bom = !options.no_bom;
+  csv.cp932 = options.encoding == "cp932";
+  std::string unmappable;
+  std::string bytes = WriteCsv(records(view), view, csv, unmappable);
+  if (!unmappable.empty()) {
+    std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
+                     "kakehashi: not in CP932, written as ?: ")
+              << unmappable << '\n';
+  }
+  return bytes;
 }
 
 void AddOutputOptions(CLI::App& command, const Session& session,
@@ -233,7 +243,9 @@ void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options) {
   command
       .add_option("--status", options.status,
-                  session.Say("実施状況のCSV", "CSV of what has been done"))
+                  session.Say("実施状況（CSV か、記入した点検表の XLSX）",
+                              "what has been done: CSV, or a filled checklist "
+                              "(XLSX)"))
       ->type_name("FILE");
 }
 

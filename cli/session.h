@@ -89,6 +89,12 @@ class Session {
             const std::vector<mapper::Total>& totals,
             const std::function<std::string()>& text);
 
+  // The bytes of `records` as CSV; says on standard error what the encoding
+  // lacks.
+  std::string Csv(
+      const OutputOptions& options,
+      const std::function<mapper::Records(const mapper::View&)>& records) const;
+
   // Prints diagnostics, sorted, to standard error.
   void Print(mapper::Diagnostics diagnostics) const;
   // Prints and throws InputError when there are errors.

@@ -80,6 +80,10 @@ struct Framework {
   // headings without a gist, closed headings, and our own topic lists.
   bool IsCounted(const Control& control) const;
 
+  // An organisation can be asked about it: it demands something that its
+  // children do not exhaust, and it binds or is a topic of ours.
+  bool IsItem(const Control& control) const;
+
   // Sets parent_index, children and depth, and the index of Find.  Controls
   // whose parent is missing or in a cycle stay at the top; the reader has
   // reported them.
