@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -71,7 +70,7 @@ class Builder {
               [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [rank, item] : found) {
       const int number = static_cast<int>(items_.size());
-      item_of_[knowledge_.network().NodeOf(item.control)] = number;
+      item_of_[Node(item.control)] = number;
       items_.push_back(std::move(item));
     }
   }
@@ -79,7 +78,7 @@ class Builder {
   // Containment is transitive in the closure, so one look at it is enough.
   void Relate(int i) {
     Item& item = At(i);
-    const int node = knowledge_.network().NodeOf(item.control);
+    const int node = Node(item.control);
     knowledge_.closure().ForEach(node, [&](int other, RelationSet set) {
       const auto it = item_of_.find(other);
       if (it == item_of_.end() || it->second == i || (set & kDr) != 0) return;
@@ -131,19 +130,17 @@ class Builder {
         first = std::min(first, it->second);
         answered.questions.push_back(At(container).control);
       }
-      answered.proof = RowsOf(
-          knowledge_,
-          knowledge_.Prove(answered.control, answered.questions.front()));
+      answered.proof =
+          RowsOf(knowledge_,
+                 knowledge_.Prove(Node(answered.control),
+                                  Node(answered.questions.front()), kEq | kPp));
       checklist_.questions[first].answered.push_back(std::move(answered));
       ++checklist_.answered_with;
     }
   }
 
   void Finish(Question& question) {
-    const auto number = [this](const ControlRef& ref) {
-      return item_of_.at(knowledge_.network().NodeOf(ref));
-    };
-    const Item& item = At(number(question.control));
+    const Item& item = At(Number(question.control));
     question.to_confirm = !item.certain;
     Relatives(item, question);
     const Assignment own = Assigned(question.control);
@@ -188,25 +185,48 @@ class Builder {
     }
   }
 
-  // The most specific: no heading of something that is related or answered.
+  // The most specific: what follows from something below either is left out.
   void Relatives(const Item& item, Question& question) {
-    std::set<ControlRef> near = {item.control};
-    for (const int other : item.contains) near.insert(At(other).control);
-    for (const int other : item.meets) near.insert(At(other).control);
-    std::vector<int> meets = item.meets;
-    std::sort(meets.begin(), meets.end());
-    for (const int other : meets) {
+    std::vector<int> related = item.meets;
+    for (const int other : item.contains) {
+      // Answered with another question, or a question by itself.
       const ControlRef& ref = At(other).control;
-      const Framework& f = dataset_.framework(ref.framework);
-      const bool heading =
-          !At(other).leaf &&
-          std::any_of(near.begin(), near.end(), [&](const ControlRef& below) {
-            return below != ref && below.framework == ref.framework &&
-                   f.IsUnder(below.control, ref.control);
-          });
-      if (!heading) question.related.push_back(ref);
+      const auto& within = At(other).within;
+      if (item.answers && !IsAnsweredBy(question, ref) &&
+          std::find(within.begin(), within.end(), Number(item.control)) !=
+              within.end()) {
+        related.push_back(other);
+      }
+    }
+    std::sort(related.begin(), related.end());
+    for (const int other : related) {
+      const ControlRef& ref = At(other).control;
+      if (!BelowMeets(item.control, Node(ref)) &&
+          !BelowMeets(ref, Node(item.control))) {
+        question.related.push_back(ref);
+      }
     }
   }
+
+  static bool IsAnsweredBy(const Question& question, const ControlRef& ref) {
+    return std::any_of(
+        question.answered.begin(), question.answered.end(),
+        [&](const AnsweredWith& answered) { return answered.control == ref; });
+  }
+
+  bool BelowMeets(const ControlRef& heading, int node) {
+    const std::vector<int>& children = dataset_.control(heading).children;
+    return std::any_of(children.begin(), children.end(), [&](int child) {
+      const int below = Node({heading.framework, child});
+      return below == node ||
+             (knowledge_.closure().Get(below, node) & kDr) == 0;
+    });
+  }
+
+  int Node(const ControlRef& ref) const {
+    return knowledge_.network().NodeOf(ref);
+  }
+  int Number(const ControlRef& ref) const { return item_of_.at(Node(ref)); }
 
   const Dataset& dataset_;
   const Knowledge& knowledge_;

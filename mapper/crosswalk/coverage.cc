@@ -80,15 +80,23 @@ void Coverage::AddSteps(int node, bool low, std::vector<Step>& steps) const {
   const int from = low ? state.lo_from : state.hi_from;
   const int by_union = low ? state.lo_union : state.hi_union;
   if (from < 0) return;
-  Step step{from, node, true};
+  Step step{from, node, kAnyRelation, true};
   if (by_union >= 0) {
     const auto& [whole, parts] =
         knowledge_.network().exact_unions()[static_cast<std::size_t>(by_union)];
     // The bounds of the parts were final before the whole had its own.
     for (const int part : parts) AddSteps(part, low, steps);
     if (whole == node) return;
-    step = {whole, node, false};
+    step.from = whole;
+    step.answer = false;
   }
+  // Inside what is all or none; around, or meeting, what is some or less.
+  const bool inside =
+      low ? state.lo == Extent::kAll : state.hi == Extent::kNone;
+  const RelationSet set = knowledge_.closure().Get(node, step.from);
+  step.needed = inside                       ? kEq | kPp
+                : (set & ~(kEq | kPpi)) == 0 ? kEq | kPpi
+                                             : kAnyRelation & ~kDr;
   for (const Step& known : steps) {
     if (known.from == step.from && known.to == step.to) return;
   }

@@ -52,12 +52,13 @@ const char* InWords(Inference inference, Language language);
 
 class Coverage {
  public:
-  // One step of the way from answers to a bound: what is proved of the pair
-  // carries the state of `from` to `to`.  `from` is a node with an answer, or
-  // the whole of an exact union whose parts stand before it.
+  // One step of the way from answers to a bound: that (to, from) is inside
+  // `needed` carries the state of `from` to `to`.  `from` is a node with an
+  // answer, or the whole of an exact union whose parts stand before it.
   struct Step {
     int from;
     int to;
+    RelationSet needed;
     bool answer;
   };
 

@@ -205,12 +205,12 @@ RelationSet Knowledge::Proved(const ControlRef& a, const ControlRef& b) const {
 }
 
 Proof Knowledge::Prove(const ControlRef& a, const ControlRef& b) const {
-  return Prove(network().NodeOf(a), network().NodeOf(b));
+  const RelationSet set = Proved(a, b);
+  if (set == kAnyRelation) return {};
+  return Prove(network().NodeOf(a), network().NodeOf(b), set);
 }
 
-Proof Knowledge::Prove(int a, int b) const {
-  const RelationSet set = Derived().closure.Get(a, b);
-  if (set == kAnyRelation) return {};
+Proof Knowledge::Prove(int a, int b, RelationSet set) const {
   return Prover(network(), Derived().closure).Prove(a, b, set);
 }
 

@@ -40,7 +40,7 @@ AnswerRow MakeRow(const ReportContext& context, const ControlRef& ref) {
     }
     if (step.from == step.to) continue;  // an answer of its own
     const std::vector<RowRef> rows =
-        RowsOf(knowledge, knowledge.Prove(step.to, step.from));
+        RowsOf(knowledge, knowledge.Prove(step.to, step.from, step.needed));
     row.by_heading = row.by_heading || rows.empty();
     for (const RowRef& place : rows) Add(place, row.proof);
   }

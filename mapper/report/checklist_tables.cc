@@ -95,8 +95,11 @@ std::vector<std::string> Row(const ReportContext& context,
 }
 
 // In half-width characters, by place in kChecklistColumns.
-constexpr std::array<double, kChecklistColumns.size()> kWidths = {
-    13, 13, 13, 52, 10, 16, 16, 36, 32, 11, 30, 20, 12, 14, 18, 18, 10, 30};
+constexpr std::array<double, kChecklistColumns.size() - 1> kWidths = {
+    13, 13, 13, 52, 10, 16, 16, 36, 32, 11, 30, 20, 12, 14, 18, 18, 10};
+
+// Rows of tables are for those who check the proof, not for a form.
+constexpr std::size_t kShownColumns = checklist_column::kProof;
 
 SheetColumn ColumnOf(std::size_t place, Language language) {
   const ChecklistColumn& column = kChecklistColumns[place];
@@ -206,8 +209,10 @@ Sheet InstructionSheet(const ReportContext& context, Language language,
   static const Words kHead = {"自己点検の点検表", "Checklist"};
   Sheet sheet;
   sheet.name = kInstructionSheet.in(language);
-  sheet.columns = {{kInstructionSheet.in(language)}};
-  sheet.columns[0].width = 110;
+  SheetColumn column;
+  column.title = sheet.name;
+  column.width = 110;
+  sheet.columns.push_back(std::move(column));
   sheet.header = false;
   sheet.autofilter = false;
   const std::string& name = context.applicability->profile().name;
@@ -285,13 +290,14 @@ Workbook ChecklistWorkbook(const ReportContext& context,
     if (i == 0 || department != SheetOf(questions[i - 1])) {
       Sheet sheet;
       sheet.name = department.empty() ? kNobody.in(language) : department;
-      for (std::size_t c = 0; c < kChecklistColumns.size(); ++c) {
+      for (std::size_t c = 0; c < kShownColumns; ++c) {
         sheet.columns.push_back(ColumnOf(c, language));
       }
       sheet.frozen_columns = 2;
       workbook.sheets.push_back(std::move(sheet));
     }
     std::vector<std::string> row = records.rows[i];
+    row.resize(kShownColumns);
     for (std::size_t c = 0; c < row.size(); ++c) {
       // One a line, where a cell of a CSV file has them between ";".
       if (kChecklistColumns[c].list) {
