@@ -14,8 +14,10 @@ struct Item {
   ControlRef control;
   bool leaf = false;
   bool certain = false;       // it applies
+  bool stated = false;        // it has an answer of its own
   bool answers = false;       // others may be answered with it
   std::vector<int> contains;  // places of items
+  std::vector<int> inside;    // items around it, those equal left out
   std::vector<int> within;    // items it may be answered with
   std::vector<int> meets;     // certain overlap, and no more is sure
 };
@@ -57,9 +59,11 @@ class Builder {
         item.leaf = control.is_leaf();
         item.certain = applies == Truth::kTrue;
         const auto stated = assessments_.find(item.control);
-        item.answers =
-            item.leaf && (stated == assessments_.end() ||
-                          stated->second.status != Status::kNotApplicable);
+        const Status status = stated == assessments_.end()
+                                  ? Status::kUnknown
+                                  : stated->second.status;
+        item.stated = status != Status::kUnknown;
+        item.answers = item.leaf && status != Status::kNotApplicable;
         if (f.topic_list) ++checklist_.topics;
         found.emplace_back(std::make_tuple(force, place, item.control.control),
                            std::move(item));
@@ -85,6 +89,7 @@ class Builder {
       const bool contains = (set & ~(kEq | kPpi)) == 0;
       const bool inside = (set & ~(kEq | kPp)) == 0;
       if (contains) item.contains.push_back(it->second);
+      if (inside && !contains) item.inside.push_back(it->second);
       if (!contains && !inside) item.meets.push_back(it->second);
     });
     for (const int contained : item.contains) {
@@ -94,7 +99,8 @@ class Builder {
 
   bool Answers(int container, int contained) {
     const Item& item = At(container);
-    return item.answers && (item.certain || !At(contained).certain);
+    return item.answers && !At(contained).stated &&
+           (item.certain || !At(contained).certain);
   }
 
   // A strict order: `a` is a better question than the `b` that it contains.
@@ -188,14 +194,13 @@ class Builder {
   // The most specific: what follows from something below either is left out.
   void Relatives(const Item& item, Question& question) {
     std::vector<int> related = item.meets;
-    for (const int other : item.contains) {
-      // Answered with another question, or a question by itself.
-      const ControlRef& ref = At(other).control;
-      const auto& within = At(other).within;
-      if (item.answers && !IsAnsweredBy(question, ref) &&
-          std::find(within.begin(), within.end(), Number(item.control)) !=
-              within.end()) {
-        related.push_back(other);
+    // Inside it or around it, but no answer to the other.
+    for (const std::vector<int>* list : {&item.contains, &item.inside}) {
+      for (const int other : *list) {
+        if (item.leaf && At(other).leaf &&
+            !IsAnsweredBy(question, At(other).control)) {
+          related.push_back(other);
+        }
       }
     }
     std::sort(related.begin(), related.end());

@@ -51,7 +51,8 @@ struct Checklist {
 // Of several items that contain one another or the same thing, the first by
 // rank: law, then guidance, then topics; then as in applicability.frameworks(),
 // then in document order.  An item that certainly applies is not answered with
-// one that may not, and what is stated not to apply answers nothing.
+// one that may not; what is stated not to apply answers nothing; and an item
+// with an answer of its own stays a question, so that a form holds them all.
 Checklist MakeChecklist(const Dataset& dataset, const Knowledge& knowledge,
                         const ApplicabilityMap& applicability,
                         const Assessments& assessments);

@@ -226,7 +226,7 @@ class Reader {
     Assessment assessment;
     assessment.line = row[0].line;
     bool good = FindControl(row, ref);
-    if (good && IsUntouched(row)) return;
+    if (IsUntouched(row)) return;
     good &= ReadStatus(row, assessment);
     assessment.evidence = Cell(row, kEvidence).text;
     assessment.evidence_file = Cell(row, kEvidenceFile).text;

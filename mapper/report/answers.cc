@@ -39,10 +39,14 @@ AnswerRow MakeRow(const ReportContext& context, const ControlRef& ref) {
       row.by_union = true;
     }
     if (step.from == step.to) continue;  // an answer of its own
-    const std::vector<RowRef> rows =
-        RowsOf(knowledge, knowledge.Prove(step.to, step.from, step.needed));
-    row.by_heading = row.by_heading || rows.empty();
-    for (const RowRef& place : rows) Add(place, row.proof);
+    const Proof proof = knowledge.Prove(step.to, step.from, step.needed);
+    for (const int place : proof.givens) {
+      const Given& given =
+          knowledge.network().givens()[static_cast<std::size_t>(place)];
+      row.by_heading = row.by_heading || given.kind == Given::Kind::kHeading ||
+                       given.kind == Given::Kind::kOnlyChild;
+    }
+    for (const RowRef& place : RowsOf(knowledge, proof)) Add(place, row.proof);
   }
   return row;
 }

@@ -19,7 +19,7 @@ struct AnswerRow {
   Inference inferred = Inference::kNothing;
   std::vector<ControlRef> from;  // answers that it was inferred from
   std::vector<RowRef> proof;     // rows of the tables, in order
-  bool by_heading = false;       // a step that needs no row
+  bool by_heading = false;       // children lie inside their parents
   bool by_union = false;         // through an exact union
 };
 

@@ -170,7 +170,8 @@ TEST(ChecklistTest, DoesNotRestOnWhatMayNotApply) {
   const Dataset dataset = MayNotApply();
   EXPECT_EQ(Dump(dataset, Make(dataset, ProfileWith({{"cloud", true}}))),
             "a:1 [b:1]\nb:2\n");
-  EXPECT_EQ(Dump(dataset, Make(dataset, ProfileWith({}))), "a:1?\nb:1\nb:2\n");
+  EXPECT_EQ(Dump(dataset, Make(dataset, ProfileWith({}))),
+            "a:1? ~b:1\nb:1 ~a:1\nb:2\n");
   EXPECT_EQ(Dump(dataset, Make(dataset, ProfileWith({{"cloud", false}}))),
             "b:1\nb:2\n");
 }
@@ -181,7 +182,17 @@ TEST(ChecklistTest, AsksAgainWhatWasAnsweredWithANotApplicableItem) {
   assessments[Ref(dataset, "a:1")].status = Status::kNotApplicable;
   EXPECT_EQ(
       Dump(dataset, Make(dataset, ProfileWith({{"cloud", true}}), assessments)),
-      "a:1\nb:1\nb:2\n");
+      "a:1 ~b:1\nb:1 ~a:1\nb:2\n");
+}
+
+TEST(ChecklistTest, KeepsWhatHasAnAnswerOfItsOwn) {
+  const Dataset dataset = MayNotApply();
+  Assessments assessments;
+  assessments[Ref(dataset, "b:1")].status = Status::kPartly;
+  assessments[Ref(dataset, "a:1")].status = Status::kUnknown;
+  EXPECT_EQ(
+      Dump(dataset, Make(dataset, ProfileWith({{"cloud", true}}), assessments)),
+      "a:1 ~b:1\nb:1 ~a:1\nb:2\n");
 }
 
 TEST(ChecklistTest, NamesLevelRegimesDepartmentsAndProof) {
@@ -290,7 +301,7 @@ TEST(ChecklistTest, AnswersEveryItemOnceOnRandomDatasets) {
     EXPECT_TRUE(coverage.Conflicts().empty()) << seed;
     answered_with += checklist.answered_with;
   }
-  EXPECT_GT(answered_with, 100U);
+  EXPECT_GT(answered_with, 50U);
 }
 
 }  // namespace

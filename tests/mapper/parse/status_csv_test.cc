@@ -187,13 +187,13 @@ TEST(ReadStatusCsvTest, ReadsFilledChecklists) {
        "beta B1 unknown [] - [] line 3\n"},
       // Text beside an empty status is no answer.
       {words + "alpha,A1,1,問い,,台帳,,,\n",
-       "2:11 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
+       "2:15 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
        "対象外 未回答\n"},
       {words + "alpha,A9,1,問い,,,,,\n",
        "2:7 unknown-control unknown control 'A9' of alpha; did you mean "
        "'A1'?\n"},
       {words + "alpha,A1,1,問い,対象外,,,,\n",
-       "2:15 status-reason 対象外 needs its reason in the column "
+       "2:19 status-reason 対象外 needs its reason in the column "
        "'evidence'\n"},
       {"基準,項目,問い,状況,証拠ファル\nalpha,A1,q,実施済,\n",
        "1:13 status-header unknown column '証拠ファル'; did you mean "
