@@ -7,6 +7,7 @@
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint.h"
+#include "mapper/parse/audit_hints.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/dataset_files.h"
 #include "mapper/parse/framework_files.h"
@@ -50,6 +51,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
     mapper::ReadFrameworkToml(file, bytes, FileName(FolderName(file)), all);
   } else if (name == "regimes.tsv") {
     mapper::ReadRegimes(file, bytes, dataset, all);
+  } else if (name == "audit_hints.tsv") {
+    mapper::ReadAuditHints(file, bytes, all);
   } else if (mapper::EndsWith(name, ".toml")) {
     mapper::ReadProfile(file, bytes, all);
   } else if (mapper::EndsWith(name, ".csv") ||
@@ -71,8 +74,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   } else {
     all.Error("lint-file", {file, 0, 0},
               "not a file that lint knows: controls.tsv, framework.toml, "
-              "regimes.tsv, FROM--TO.tsv, a profile (.toml), a status file or "
-              "a checklist (.csv, .xlsx)");
+              "regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a profile (.toml), "
+              "a status file or a checklist (.csv, .xlsx)");
   }
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);
@@ -104,6 +107,7 @@ void RunLint(const LintOptions& options, Session& session) {
   std::size_t files = options.files.size();
   if (options.files.empty()) {
     files = dataset.crosswalks.size() + 1;
+    if (!dataset.audit_hints.empty()) ++files;
     for (const auto& f : dataset.frameworks) {
       files += f.controls.empty() ? 1U : 2U;
     }

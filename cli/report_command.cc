@@ -11,6 +11,8 @@
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
 #include "mapper/report/answers.h"
+#include "mapper/report/audit.h"
+#include "mapper/report/audit_workbook.h"
 #include "mapper/report/csv_writer.h"
 #include "mapper/report/json_writer.h"
 #include "mapper/report/summary.h"
@@ -23,6 +25,7 @@ struct ReportOptions {
   SubjectOptions subject;
   std::string out;
   OutputOptions csv;
+  bool no_xlsx = false;
 };
 
 // A file of the report, made before anything is written.
@@ -47,6 +50,13 @@ class ReportWriter {
         Coordinate(session_.Data(), *context.applicability);
     const auto summary =
         Summarise(context, comparisons, holdings, session_.language);
+    if (!options_.no_xlsx) {
+      workbook_.sheets.push_back(
+          SummarySheet(SummaryBlocks(context, summary, coordination, holdings,
+                                     {session_.language, false}),
+                       {session_.language, false}));
+    }
+    Add([&](const mapper::View& view) { return AuditRecords(context, view); });
     Add([&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
     });
@@ -81,12 +91,15 @@ class ReportWriter {
     outputs_.push_back({"summary.txt", text, 0});
     outputs_.push_back(
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
+    AddWorkbook(context);
     WriteAll(context);
     std::cout << text << '\n'
               << session_.Say("書き出した先: ", "Written to: ") << options_.out
               << session_.Say(
-                     "（まず summary.txt、監査には CSV を Excel で）\n",
-                     " (summary.txt first; the CSVs open in Excel)\n");
+                     "（まず summary.txt、監査には report.xlsx か CSV を Excel "
+                     "で）\n",
+                     " (summary.txt first; report.xlsx and the CSVs open in "
+                     "Excel)\n");
   }
 
  private:
@@ -101,12 +114,25 @@ class ReportWriter {
     outputs_.push_back({records.name + ".csv",
                         WriteCsv(records, view, csv, unmappable_),
                         records.rows.size()});
+    if (!options_.no_xlsx) {
+      workbook_.sheets.push_back(SheetOf(records, view));
+    }
     outputs_.push_back(
         {records.name + ".json",
          WriteJson(
              view.machine ? records : make(mapper::View{view.language, true}),
              {}),
          records.rows.size()});
+  }
+
+  void AddWorkbook(const mapper::ReportContext& context) {
+    if (options_.no_xlsx) return;
+    workbook_.language = session_.language;
+    workbook_.title = context.applicability->profile().name;
+    workbook_.day = context.applicability->on();
+    mapper::Diagnostics diagnostics;
+    outputs_.push_back({"report.xlsx", WriteXlsx(workbook_, diagnostics), 0});
+    session_.Print(std::move(diagnostics));
   }
 
   std::string Manifest(const mapper::ReportContext& context) const {
@@ -149,6 +175,7 @@ class ReportWriter {
   const ReportOptions& options_;
   Session& session_;
   std::vector<Output> outputs_;
+  mapper::Workbook workbook_;
   std::string unmappable_;
 };
 
@@ -172,6 +199,9 @@ void AddReportCommand(CLI::App& app, Session& session) {
           session.Say("共通の話題とする枠組み", "framework of the topics"))
       ->type_name("ID");
   AddCsvOptions(*command, session, options->csv);
+  command->add_flag(
+      "--no-xlsx", options->no_xlsx,
+      session.Say("report.xlsx を書き出さない", "do not write report.xlsx"));
   command->callback(
       [options, &session] { ReportWriter(*options, session).Run(); });
 }

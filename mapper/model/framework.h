@@ -80,8 +80,8 @@ struct Framework {
   // headings without a gist, closed headings, and our own topic lists.
   bool IsCounted(const Control& control) const;
 
-  // An organisation can be asked about it: it demands something that its
-  // children do not exhaust, and it binds or is a topic of ours.
+  // A control that an organisation can be asked about: it has demands of its
+  // own, and is binding or of our own topic list.
   bool IsItem(const Control& control) const;
 
   // Sets parent_index, children and depth, and the index of Find.  Controls

@@ -3,6 +3,7 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/parse/audit_hints.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/framework_files.h"
 #include "mapper/parse/regime_table.h"
@@ -37,6 +38,10 @@ Dataset LoadDataset(const std::string& directory, Diagnostics& diagnostics) {
   if (Exists(regimes)) {
     dataset.regimes =
         ReadRegimes(regimes, ReadFile(regimes), dataset, diagnostics);
+  }
+  const std::string hints = frameworks + "/audit_hints.tsv";
+  if (Exists(hints)) {
+    dataset.audit_hints = ReadAuditHints(hints, ReadFile(hints), diagnostics);
   }
   const std::string crosswalks = directory + "/crosswalks";
   if (!IsDirectory(crosswalks)) return dataset;

@@ -3,38 +3,16 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <memory>
 #include <pugixml.hpp>
 #include <utility>
 
 #include "mapper/base/text.h"
-#include "mapper/parse/file_diagnostics.h"
-#include "mapper/parse/xml_name.h"
-#include "mapper/parse/xml_scan.h"
+#include "mapper/parse/xlsx_package.h"
 
 namespace mapper {
 namespace {
 
 constexpr std::size_t kReportsKept = 100;
-
-pugi::xml_node Child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& child : node.children()) {
-    if (LocalName(child) == name) return child;
-  }
-  return {};
-}
-
-template <typename Visit>
-void ForEach(const pugi::xml_node& node, std::string_view name,
-             const Visit& visit) {
-  for (const pugi::xml_node& child : node.children()) {
-    if (LocalName(child) == name) visit(child);
-  }
-}
-
-std::string_view Value(const pugi::xml_node& node, const char* name) {
-  return node.attribute(name).value();
-}
 
 // r:id, whatever the prefix.
 std::string_view RelationId(const pugi::xml_node& node) {
@@ -66,40 +44,6 @@ std::string RichText(const pugi::xml_node& node) {
   return UnescapeXstring(text);
 }
 
-struct Relation {
-  std::string type;  // last word of its address
-  std::string target;
-  bool external = false;
-};
-
-// A part name from the place of another: "../a.xml" in "xl/b/" is "xl/a.xml";
-// nothing when it leaves the archive.
-std::string Resolve(std::string_view folder, std::string_view target) {
-  std::vector<std::string_view> parts;
-  if (!StartsWith(target, "/")) parts = Split(folder, '/');
-  for (const std::string_view part : Split(target, '/')) {
-    if (part == "..") {
-      while (!parts.empty() && parts.back().empty()) parts.pop_back();
-      if (parts.empty()) return {};
-      parts.pop_back();
-    } else if (part != ".") {
-      parts.push_back(part);
-    }
-  }
-  std::string name;
-  for (const std::string_view part : parts) {
-    if (part.empty()) continue;
-    if (!name.empty()) name += '/';
-    name += part;
-  }
-  return name;
-}
-
-std::string FolderOf(const std::string& part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string::npos ? std::string() : part.substr(0, slash);
-}
-
 class Reader {
  public:
   Reader(const std::string& file, std::string_view bytes,
@@ -107,11 +51,11 @@ class Reader {
       : file_(file),
         diagnostics_(diagnostics),
         limits_(limits),
-        zip_(file, bytes, diagnostics, limits.zip) {}
+        package_(file, bytes, diagnostics, limits.zip) {}
 
   std::vector<XlsxSheet> Run() {
-    if (!zip_.ok()) return {};
-    const auto roots = ReadRelations("");
+    if (package_.failed()) return {};
+    const auto roots = package_.Relations("");
     const auto root =
         std::find_if(roots.begin(), roots.end(), [](const auto& relation) {
           return relation.second.type == "officeDocument";
@@ -127,10 +71,12 @@ class Reader {
       return {};
     }
     ReadWorkbook(root->second.target);
-    return failed_ ? std::vector<XlsxSheet>() : std::move(sheets_);
+    return failed() ? std::vector<XlsxSheet>() : std::move(sheets_);
   }
 
  private:
+  bool failed() const { return failed_ || package_.failed(); }
+
   void Error(const char* id, const std::string& message) {
     failed_ = true;
     diagnostics_.Error(id, {file_, 0, 0}, message);
@@ -154,65 +100,11 @@ class Reader {
     }
   }
 
-  // A part as a tree; null when it is missing or no XML, which is reported.
-  // The root element must be called `name`.
-  std::unique_ptr<pugi::xml_document> ReadPart(const std::string& part,
-                                               std::string_view name) {
-    auto bytes = zip_.Read(part);
-    if (!bytes) {
-      failed_ = true;
-      return nullptr;
-    }
-    if (StartsWith(*bytes, "\xEF\xBB\xBF")) bytes->erase(0, 3);
-    const std::string where = file_ + "(" + Visible(part) + ")";
-    FileDiagnostics errors(where, *bytes, diagnostics_);
-    auto document = std::make_unique<pugi::xml_document>();
-    if (!ScanXml(*bytes, errors)) {
-      failed_ = true;
-      return nullptr;
-    }
-    const pugi::xml_parse_result result = document->load_buffer(
-        bytes->data(), bytes->size(),
-        pugi::parse_default | pugi::parse_ws_pcdata_single,
-        pugi::encoding_utf8);
-    if (!result || LocalName(document->document_element()) != name) {
-      failed_ = true;
-      errors.Error("xml-syntax", static_cast<std::size_t>(result.offset),
-                   result ? "expected <" + std::string(name) + ">"
-                          : std::string(result.description()));
-      return nullptr;
-    }
-    return document;
-  }
-
-  // Relations of a part by id; those of the whole package for "".
-  std::map<std::string, Relation> ReadRelations(const std::string& part) {
-    std::map<std::string, Relation> relations;
-    const std::string folder = FolderOf(part);
-    const std::string name = (folder.empty() ? "" : folder + "/") + "_rels/" +
-                             part.substr(part.rfind('/') + 1) + ".rels";
-    if (!zip_.Has(name)) {
-      if (part.empty()) return relations;  // reported as no workbook
-    }
-    const auto document = ReadPart(name, "Relationships");
-    if (document == nullptr) return relations;
-    ForEach(document->document_element(), "Relationship",
-            [&](const pugi::xml_node& node) {
-              const std::string_view type = Value(node, "Type");
-              Relation relation;
-              relation.type = type.substr(type.rfind('/') + 1);
-              relation.external = Value(node, "TargetMode") == "External";
-              relation.target = Resolve(folder, Value(node, "Target"));
-              relations[std::string(Value(node, "Id"))] = std::move(relation);
-            });
-    return relations;
-  }
-
   void ReadWorkbook(const std::string& part) {
-    const auto workbook = ReadPart(part, "workbook");
+    const auto workbook = package_.Read(part, "workbook");
     if (workbook == nullptr) return;
-    const auto relations = ReadRelations(part);
-    if (failed_) return;
+    const auto relations = package_.Relations(part);
+    if (failed()) return;
     const pugi::xml_node root = workbook->document_element();
     from_1904_ = IsTrue(Value(Child(root, "workbookPr"), "date1904"));
     for (const auto& [id, relation] : relations) {
@@ -221,7 +113,7 @@ class Reader {
       if (relation.type == "styles") ReadStyles(relation.target);
     }
     ForEach(Child(root, "sheets"), "sheet", [&](const pugi::xml_node& node) {
-      if (failed_ || stopped_) return;
+      if (failed() || stopped_) return;
       if (sheets_.size() == limits_.sheets) {
         stopped_ = true;
         Error("xlsx-size",
@@ -242,13 +134,13 @@ class Reader {
                          {}});
       ReadSheet(it->second.target);
     });
-    if (!failed_ && sheets_.empty()) {
+    if (!failed() && sheets_.empty()) {
       Error("xlsx-part", "a workbook without a sheet");
     }
   }
 
   void ReadStrings(const std::string& part) {
-    const auto document = ReadPart(part, "sst");
+    const auto document = package_.Read(part, "sst");
     if (document == nullptr) return;
     ForEach(document->document_element(), "si",
             [&](const pugi::xml_node& node) {
@@ -258,7 +150,7 @@ class Reader {
 
   // Which styles of cells are dates.
   void ReadStyles(const std::string& part) {
-    const auto document = ReadPart(part, "styleSheet");
+    const auto document = package_.Read(part, "styleSheet");
     if (document == nullptr) return;
     const pugi::xml_node root = document->document_element();
     std::map<unsigned, bool> formats;
@@ -274,7 +166,7 @@ class Reader {
   }
 
   void ReadSheet(const std::string& part) {
-    const auto document = ReadPart(part, "worksheet");
+    const auto document = package_.Read(part, "worksheet");
     if (document == nullptr) return;
     std::size_t last = 0;
     ForEach(Child(document->document_element(), "sheetData"), "row",
@@ -383,7 +275,7 @@ class Reader {
   const std::string& file_;
   Diagnostics& diagnostics_;
   XlsxLimits limits_;
-  ZipArchive zip_;
+  XlsxPackage package_;
   std::vector<std::string> strings_;
   std::vector<bool> is_date_;
   std::vector<XlsxSheet> sheets_;

@@ -1,20 +1,18 @@
 #include "mapper/report/xlsx_writer.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <ctime>
 #include <memory>
 #include <optional>
-#include <system_error>
 
 #include "mapper/base/error.h"
 #include "mapper/base/text.h"
+#include "mapper/report/memory_file.h"
+#include "mapper/report/xlsx_format.h"
 #include "mapper/report/xlsx_text.h"
 
 namespace mapper {
@@ -28,49 +26,6 @@ constexpr double kNarrow = 6;
 constexpr double kWide = 48;
 constexpr double kFilterButton = 3;
 constexpr std::uint8_t kA4 = 9;
-constexpr std::uint8_t kShiftJis = 128;  // so that old Excel takes the font
-constexpr lxw_color_t kHeaderFill = 0xDCE6F1;
-constexpr lxw_color_t kInputFill = 0xFFF9E1;
-constexpr lxw_color_t kSectionFill = 0xEEEEEE;
-constexpr lxw_color_t kGrid = 0xBFBFBF;
-constexpr lxw_color_t kNoteColor = 0x595959;
-
-// A nameless file in memory: the library writes to a path only, and this one
-// leaves nothing behind, whatever happens.
-class MemoryFile {
- public:
-  MemoryFile() : descriptor_(memfd_create("workbook", MFD_CLOEXEC)) {
-    if (descriptor_ < 0) Fail();
-  }
-  ~MemoryFile() { close(descriptor_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  std::string path() const {
-    return "/proc/self/fd/" + std::to_string(descriptor_);
-  }
-  std::string Bytes() const {
-    const off_t size = lseek(descriptor_, 0, SEEK_END);
-    if (size < 0) Fail();
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-      const ssize_t count = pread(descriptor_, bytes.data() + at,
-                                  bytes.size() - at, static_cast<off_t>(at));
-      if (count <= 0) Fail();
-      at += static_cast<std::size_t>(count);
-    }
-    return bytes;
-  }
-
- private:
-  [[noreturn]] static void Fail() {
-    throw Error("cannot keep a workbook in memory: " +
-                std::generic_category().message(errno));
-  }
-
-  int descriptor_;
-};
 
 lxw_row_t ToRow(std::size_t row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t ToColumn(std::size_t column) {
@@ -110,6 +65,7 @@ class Writer {
     if (book_ == nullptr) throw Error("cannot begin a workbook");
     std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> book(
         book_, &lxw_workbook_free);
+    formats_.emplace(book_, ja_);
     SetProperties();
     for (const Sheet& sheet : workbook_.sheets) AddNames(sheet);
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
@@ -148,53 +104,6 @@ class Writer {
     }
   }
 
-  // Formats are made once for each look.
-  enum Look : unsigned {
-    kInput = 1,
-    kDay = 2,
-    kBold = 4,
-    kHeaderLook = 8,
-    kTitleLook = 16,
-    kSectionLook = 32,
-    kTotalLook = 64,
-    kNoteLook = 128,
-    kNoWrap = 256,
-    kNumberLook = 512
-  };
-
-  lxw_format* Format(unsigned look) {
-    lxw_format*& format = formats_[look];
-    if (format != nullptr) return format;
-    format = workbook_add_format(book_);
-    format_set_font_name(format, ja_ ? "游ゴシック" : "Yu Gothic");
-    if (ja_) format_set_font_charset(format, kShiftJis);
-    format_set_font_size(format, (look & kTitleLook) != 0 ? 14 : 10);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    if ((look & kNoWrap) == 0) format_set_text_wrap(format);
-    if ((look & kNumberLook) == 0) format_set_align(format, LXW_ALIGN_LEFT);
-    if ((look &
-         (kBold | kHeaderLook | kTitleLook | kSectionLook | kTotalLook)) != 0) {
-      format_set_bold(format);
-    }
-    if ((look & kHeaderLook) != 0) {
-      format_set_bg_color(format, kHeaderFill);
-      format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    }
-    if ((look & kSectionLook) != 0) format_set_bg_color(format, kSectionFill);
-    if ((look & kNoteLook) != 0) format_set_font_color(format, kNoteColor);
-    if ((look & kTotalLook) != 0) format_set_top(format, LXW_BORDER_THIN);
-    if ((look & kInput) != 0) {
-      format_set_bg_color(format, kInputFill);
-      format_set_unlocked(format);
-    }
-    if ((look & (kInput | kHeaderLook)) != 0) {
-      format_set_border(format, LXW_BORDER_THIN);
-      format_set_border_color(format, kGrid);
-    }
-    if ((look & kDay) != 0) format_set_num_format(format, "yyyy-mm-dd");
-    return format;
-  }
-
   void Cut(const std::string& sheet, std::size_t row, std::size_t column,
            const std::string& what) {
     diagnostics_.Warning("xlsx-cut", {sheet, row, column}, what);
@@ -216,15 +125,16 @@ class Writer {
                  SheetColumn::Kind kind, unsigned look) {
     if (kind == SheetColumn::Kind::kDate) look |= kDay;
     if (text.empty()) {
-      if (look != 0) {
-        worksheet_write_blank(at_, ToRow(row), ToColumn(column), Format(look));
+      if ((look & ~kNoWrap) != 0) {
+        worksheet_write_blank(at_, ToRow(row), ToColumn(column),
+                              formats_->Of(look));
       }
       return;
     }
     if (kind == SheetColumn::Kind::kNumber) {
       if (const auto number = ToNumber(text)) {
         worksheet_write_number(at_, ToRow(row), ToColumn(column), *number,
-                               Format(look | kNumberLook));
+                               formats_->Of(look | kNumberLook));
         return;
       }
     } else if (kind == SheetColumn::Kind::kDate) {
@@ -232,11 +142,11 @@ class Writer {
       if (day && day->year >= 1901) {
         lxw_datetime value = {day->year, day->month, day->day, 0, 0, 0};
         worksheet_write_datetime(at_, ToRow(row), ToColumn(column), &value,
-                                 Format(look));
+                                 formats_->Of(look));
         return;
       }
     }
-    WriteText(row, column, text, Format(look));
+    WriteText(row, column, text, formats_->Of(look));
   }
 
   void WriteSheet(const Sheet& sheet, const std::string& name) {
@@ -254,14 +164,15 @@ class Writer {
     }
     for (std::size_t i = 0; i < columns; ++i) {
       worksheet_set_column(at_, ToColumn(i), ToColumn(i), Width(sheet, i),
-                           Format(0));
+                           formats_->Of(0));
     }
     for (std::size_t i = 0; i < sheet.instructions.size(); ++i) {
-      WriteText(i, 0, sheet.instructions[i], Format(kNoWrap));
+      WriteText(i, 0, sheet.instructions[i], formats_->Of(kNoWrap));
     }
     if (sheet.header) {
       for (std::size_t i = 0; i < columns; ++i) {
-        WriteText(first - 1, i, sheet.columns[i].title, Format(kHeaderLook));
+        WriteText(first - 1, i, sheet.columns[i].title,
+                  formats_->Of(kHeaderLook));
       }
     }
     for (std::size_t row = 0; row < rows; ++row) {
@@ -288,22 +199,6 @@ class Writer {
       WriteCell(place, i, sheet.rows[row][i], sheet.columns[i].kind,
                 style | (input ? kInput : 0U));
     }
-  }
-
-  static unsigned LookOf(RowStyle style) {
-    switch (style) {
-      case RowStyle::kTitle:
-        return kTitleLook | kNoWrap;
-      case RowStyle::kSection:
-        return kSectionLook | kNoWrap;
-      case RowStyle::kHeader:
-        return kHeaderLook;
-      case RowStyle::kTotal:
-        return kTotalLook;
-      case RowStyle::kNote:
-        return kNoteLook | kNoWrap;
-    }
-    return 0;
   }
 
   static double Width(const Sheet& sheet, std::size_t column) {
@@ -416,7 +311,7 @@ class Writer {
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       for (std::size_t row = 0; row < lists_[i].size(); ++row) {
         worksheet_write_string(at_, ToRow(row), ToColumn(i),
-                               lists_[i][row].c_str(), Format(0));
+                               lists_[i][row].c_str(), formats_->Of(0));
       }
     }
     worksheet_hide(at_);
@@ -460,7 +355,7 @@ class Writer {
   std::string author_;
   std::vector<std::string> names_;
   std::set<std::string> taken_;
-  std::map<unsigned, lxw_format*> formats_;
+  std::optional<XlsxFormats> formats_;
   std::vector<std::vector<std::string>> lists_;
   std::string list_name_;
 };

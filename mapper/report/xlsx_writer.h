@@ -31,7 +31,9 @@ struct SheetColumn {
 };
 
 // How a row is set; the places are those of Sheet::rows.
-enum class RowStyle { kTitle, kSection, kHeader, kTotal, kNote };
+// kTitle, kSection, kNote and kText are one line that is not
+// wrapped and runs over the blank cells to its right.
+enum class RowStyle { kTitle, kSection, kHeader, kTotal, kNote, kText };
 
 struct Sheet {
   std::string name;                       // made valid and unique when written
