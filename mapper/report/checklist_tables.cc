@@ -18,7 +18,7 @@ using table_words::Word;
 
 std::string ItemText(const ReportContext& context, const ControlRef& ref,
                      const View& view) {
-  const std::string name = NameOf(*context.dataset, ref);
+  std::string name = NameOf(*context.dataset, ref);
   if (view.machine) return name;
   return ListItem(name + " " +
                   context.dataset->control(ref).title(view.language));
