@@ -56,7 +56,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
     mapper::ReadAuditHints(file, bytes, all);
   } else if (mapper::EndsWith(name, ".toml")) {
     mapper::ReadProfile(file, bytes, all);
-  } else if (mapper::EndsWith(name, ".csv")) {
+  } else if (mapper::EndsWith(name, ".csv") ||
+             mapper::EndsWith(name, ".xlsx")) {
     mapper::ReadStatusCsv(file, bytes, dataset, all);
   } else if (mapper::EndsWith(name, ".tsv")) {
     if (auto crosswalk = mapper::ReadCrosswalk(file, bytes, dataset, all)) {
@@ -72,11 +73,10 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
       mapper::Lint(dataset, all);
     }
   } else {
-    all.Error(
-        "lint-file", {file, 0, 0},
-        "not a file that lint knows: controls.tsv, framework.toml, "
-        "regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a profile (.toml) or a "
-        "status file (.csv)");
+    all.Error("lint-file", {file, 0, 0},
+              "not a file that lint knows: controls.tsv, framework.toml, "
+              "regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a profile (.toml), "
+              "a status file or a checklist (.csv, .xlsx)");
   }
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);

@@ -122,6 +122,7 @@ int main(int argc, char** argv) {
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
   cli::AddPlanCommand(app, session);
+  cli::AddChecklistCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddProfileCommand(app, session);
   cli::AddImportCommand(app, session);

@@ -10,6 +10,7 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
+#include "mapper/report/answers.h"
 #include "mapper/report/audit.h"
 #include "mapper/report/audit_workbook.h"
 #include "mapper/report/csv_writer.h"
@@ -74,6 +75,12 @@ class ReportWriter {
     Add([&](const mapper::View& view) {
       return CoordinationRecords(context, coordination, view);
     });
+    if (context.assessments != nullptr) {
+      const mapper::AnswerList answers = ListAnswers(context);
+      Add([&](const mapper::View& view) {
+        return AnswerRecords(context, answers, view);
+      });
+    }
     if (!holdings.empty()) {
       Add([&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);

@@ -28,6 +28,7 @@ struct Session::Loaded {
   std::optional<mapper::ApplicabilityMap> applicability;
   std::optional<mapper::Assessments> assessments;
   std::vector<mapper::CurrentAnswer> answers;
+  std::optional<mapper::Coverage> coverage;
   mapper::ReportContext context;
 };
 
@@ -181,6 +182,10 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
     RequireScope(*this, *loaded_->profile, options.scope);
     UseWorkspace(options.scope);
   }
+  if (context.assessments != nullptr) {
+    loaded_->coverage.emplace(Data(), Facts(), *context.assessments);
+    context.coverage = &*loaded_->coverage;
+  }
   return context;
 }
 
@@ -238,14 +243,21 @@ void Session::Emit(
   } else if (options.format == "json") {
     std::cout << WriteJson(records({language, true}), totals);
   } else {
-    const mapper::View view{language, options.header == "machine"};
-    mapper::CsvOptions csv;
-    csv.bom = !options.no_bom;
-    csv.cp932 = options.encoding == "cp932";
-    std::string unmappable;
-    std::cout << WriteCsv(records(view), view, csv, unmappable);
-    WarnOfUnmappable(unmappable);
+    std::cout << Csv(options, records);
   }
+}
+
+std::string Session::Csv(
+    const OutputOptions& options,
+    const std::function<mapper::Records(const mapper::View&)>& records) const {
+  const mapper::View view{language, options.header == "machine"};
+  mapper::CsvOptions csv;
+  csv.bom = !options.no_bom;
+  csv.cp932 = options.encoding == "cp932";
+  std::string unmappable;
+  std::string bytes = WriteCsv(records(view), view, csv, unmappable);
+  WarnOfUnmappable(unmappable);
+  return bytes;
 }
 
 void Session::WarnOfUnmappable(const std::string& characters) const {
@@ -288,8 +300,10 @@ void AddStatusOption(CLI::App& command, const Session& session,
   options.answers = true;
   CLI::Option* status = command.add_option(
       "--status", options.status,
-      session.Say("実施状況のCSV（指定するとワークスペースは見ない）",
-                  "CSV of what has been done, instead of the workspace"));
+      session.Say("実施状況（CSV か、記入した点検表の XLSX）。指定するとワーク"
+                  "スペースは見ない",
+                  "what has been done: CSV, or a filled checklist (XLSX), "
+                  "instead of the workspace"));
   status->type_name("FILE");
   command
       .add_option("--scope", options.scope,

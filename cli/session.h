@@ -102,6 +102,11 @@ class Session {
             const std::vector<mapper::Total>& totals,
             const std::function<std::string()>& text);
 
+  // The bytes of `records` as CSV; says on standard error what the encoding
+  // lacks.
+  std::string Csv(
+      const OutputOptions& options,
+      const std::function<mapper::Records(const mapper::View&)>& records) const;
   // Says on standard error which characters CP932 could not hold, if any.
   void WarnOfUnmappable(const std::string& characters) const;
 

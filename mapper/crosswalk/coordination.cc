@@ -22,8 +22,10 @@ void Share(const Assignment& assignment, Pairs& pairs) {
   }
 }
 
-Assignment Assign(const Control& control, const ControlRef& ref,
-                  const Profile& profile) {
+}  // namespace
+
+Assignment AssignmentOf(const Control& control, const ControlRef& ref,
+                        const Profile& profile) {
   Assignment assignment;
   assignment.control = ref;
   assignment.lead = profile.Departments(control.lead);
@@ -42,8 +44,6 @@ Assignment Assign(const Control& control, const ControlRef& ref,
   return assignment;
 }
 
-}  // namespace
-
 Coordination Coordinate(const Dataset& dataset,
                         const ApplicabilityMap& applicability) {
   Coordination result;
@@ -57,7 +57,7 @@ Coordination Coordinate(const Dataset& dataset,
         continue;
       }
       Assignment assignment =
-          Assign(f.controls[i], ref, applicability.profile());
+          AssignmentOf(f.controls[i], ref, applicability.profile());
       if (assignment.lead.empty()) ++result.without_lead;
       Share(assignment, pairs);
       result.assignments.push_back(std::move(assignment));

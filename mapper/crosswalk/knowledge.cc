@@ -207,8 +207,11 @@ RelationSet Knowledge::Proved(const ControlRef& a, const ControlRef& b) const {
 Proof Knowledge::Prove(const ControlRef& a, const ControlRef& b) const {
   const RelationSet set = Proved(a, b);
   if (set == kAnyRelation) return {};
-  return Prover(network(), Derived().closure)
-      .Prove(network().NodeOf(a), network().NodeOf(b), set);
+  return Prove(network().NodeOf(a), network().NodeOf(b), set);
+}
+
+Proof Knowledge::Prove(int a, int b, RelationSet set) const {
+  return Prover(network(), Derived().closure).Prove(a, b, set);
 }
 
 std::vector<const Link*> Knowledge::Rows(const ControlRef& control,

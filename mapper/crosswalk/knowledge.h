@@ -80,6 +80,9 @@ class Knowledge {
   // kAnyRelation.  Rows of the tables count as proved by themselves.
   RelationSet Proved(const ControlRef& a, const ControlRef& b) const;
   Proof Prove(const ControlRef& a, const ControlRef& b) const;
+  // Why two nodes of network() are at least as close as `set`, of which it is
+  // proved: a weaker statement has the shorter proof.
+  Proof Prove(int a, int b, RelationSet set) const;
 
   // False when rows of the tables contradict each other.  Then nothing is
   // derived from the rows of the component of the network that clashes.

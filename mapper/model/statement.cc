@@ -31,7 +31,7 @@ std::string_view Take(std::string_view& text, std::string_view end) {
 
 }  // namespace
 
-std::string ToString(const Statement& statement) {
+std::string ToString(const RowStatement& statement) {
   std::string out = std::string(kLead) + SideOf(statement.sources) + " " +
                     statement.relation + " " + SideOf(statement.targets) +
                     "; " + statement.confidence + "; " + statement.basis;
@@ -42,10 +42,10 @@ std::string ToString(const Statement& statement) {
   return out;
 }
 
-std::optional<Statement> ParseStatement(std::string_view line) {
+std::optional<RowStatement> ParseStatement(std::string_view line) {
   if (!StartsWith(line, kLead)) return {};
   line.remove_prefix(kLead.size());
-  Statement statement;
+  RowStatement statement;
   std::string_view row = Take(line, "; ");
   const std::string_view source = Take(row, " ");
   const std::string_view relation = Take(row, " ");
@@ -104,7 +104,7 @@ std::optional<RelationSet> OfParts(RelationSet set, bool source_is_union,
   return {};
 }
 
-PairRelation PairWord(const Statement& statement) {
+PairRelation PairWord(const RowStatement& statement) {
   const auto of_parts =
       OfParts(SetOfWord(statement.relation), statement.sources.size() > 1,
               statement.targets.size() > 1);

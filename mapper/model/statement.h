@@ -18,7 +18,7 @@
 
 namespace mapper {
 
-struct Statement {
+struct RowStatement {
   std::vector<std::string> sources;  // empty: no counterpart
   // A machine word of kRelations; of a derived row also "within" or "contains".
   std::string relation;
@@ -29,15 +29,15 @@ struct Statement {
 };
 
 // One line, without its line feed.  Line feeds of the rationale become spaces.
-std::string ToString(const Statement& statement);
+std::string ToString(const RowStatement& statement);
 
 // Nothing when the line does not begin as a statement does; a line that begins
 // so and goes on otherwise has an empty `relation`.
-std::optional<Statement> ParseStatement(std::string_view line);
+std::optional<RowStatement> ParseStatement(std::string_view line);
 
 // The lines of a text that are statements, and the others, joined as they were.
 struct Comment {
-  std::vector<Statement> statements;
+  std::vector<RowStatement> statements;
   std::string rest;
 };
 Comment ParseComment(std::string_view text);
@@ -66,7 +66,7 @@ std::optional<RelationSet> OfParts(RelationSet set, bool source_is_union,
                                    bool target_is_union);
 
 // The word that a writer gives the pairs of this row.
-PairRelation PairWord(const Statement& statement);
+PairRelation PairWord(const RowStatement& statement);
 
 }  // namespace mapper
 

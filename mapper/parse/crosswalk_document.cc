@@ -32,7 +32,7 @@ ImportedCrosswalk ReadTable(const std::string& file, std::string text,
   for (const TableRow& row : table.rows()) {
     if (rows.full()) break;
     // A row is a statement, but for its tabs.
-    Statement statement;
+    RowStatement statement;
     for (const auto& [cell, side] :
          {std::make_pair(std::size_t{0}, &statement.sources),
           std::make_pair(std::size_t{2}, &statement.targets)}) {

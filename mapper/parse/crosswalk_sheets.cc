@@ -84,7 +84,7 @@ void ReadOlirRow(const Grid& grid, std::size_t row, ImportRows& rows) {
   if (reference.empty()) {
     if (pair.source.empty() || comments == kOlirNotReviewed) return;
     const Comment comment = ParseComment(comments);
-    for (const Statement& statement : comment.statements) {
+    for (const RowStatement& statement : comment.statements) {
       rows.AddStatement(statement, pair.where);
     }
     if (!comment.rest.empty()) {
@@ -146,7 +146,7 @@ class ListingReader {
       rows_.Loss(grid_.Where(row, kSourceControl), "rows of other frameworks");
       return;
     }
-    Statement statement;
+    RowStatement statement;
     statement.sources = Side(grid_.Text(row, kSourceControl));
     statement.targets = Side(grid_.Text(row, kTargetControl));
     statement.relation = grid_.Text(row, kRelation);
@@ -180,7 +180,7 @@ class ListingReader {
     return word.empty() ? otherwise : word;
   }
 
-  bool Complete(std::size_t row, Statement& statement) {
+  bool Complete(std::size_t row, RowStatement& statement) {
     if (statement.relation.empty() && !statement.sources.empty() &&
         !statement.targets.empty()) {
       rows_.Loss(grid_.Where(row, kRelation),

@@ -160,7 +160,7 @@ std::string ImportRows::TargetId(const std::string& name,
   return Id(target_finder_, target_, name, where, target_ids_);
 }
 
-bool ImportRows::CheckStatement(const Statement& statement,
+bool ImportRows::CheckStatement(const RowStatement& statement,
                                 const ImportedPair& pair, bool first) {
   if (statement.relation.empty()) {
     Error("import-statement", pair.where,
@@ -186,7 +186,7 @@ bool ImportRows::CheckStatement(const Statement& statement,
 
 void ImportRows::AddPair(ImportedPair pair) {
   bool first = true;
-  for (Statement& statement : pair.comment.statements) {
+  for (RowStatement& statement : pair.comment.statements) {
     if (!CheckStatement(statement, pair, first)) return;
     const bool own =
         statement.sources.size() == 1 && statement.targets.size() == 1;
@@ -207,7 +207,7 @@ void ImportRows::AddPair(ImportedPair pair) {
   AddRow(std::move(row));
 }
 
-void ImportRows::AddStatement(const Statement& statement,
+void ImportRows::AddStatement(const RowStatement& statement,
                               const SourceLocation& where) {
   if (statement.basis == "derived") {
     Loss(where, "rows that were derived: the tables prove them again");

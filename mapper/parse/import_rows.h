@@ -46,7 +46,7 @@ class ImportRows {
   // does not name this pair, or says otherwise than the pair.
   void AddPair(ImportedPair pair);
   // A row that the comment of a control without pair states.
-  void AddStatement(const Statement& statement, const SourceLocation& where);
+  void AddStatement(const RowStatement& statement, const SourceLocation& where);
   void AddRow(ImportedRow row);
 
   void Loss(const SourceLocation& where, const std::string& what);
@@ -66,7 +66,7 @@ class ImportRows {
   std::string Id(const ControlFinder& finder, const Framework& framework,
                  const std::string& name, const SourceLocation& where,
                  std::unordered_map<std::string, std::string>& known);
-  bool CheckStatement(const Statement& statement, const ImportedPair& pair,
+  bool CheckStatement(const RowStatement& statement, const ImportedPair& pair,
                       bool first);
 
   const Framework& source_;

@@ -68,9 +68,9 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
   return view;
 }
 
-Statement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
+RowStatement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
                       bool rationale) {
-  Statement statement;
+  RowStatement statement;
   statement.sources = Ids(*view.source, row.sources);
   statement.relation = row.relation;
   statement.targets = Ids(*view.target, row.targets);

@@ -41,7 +41,7 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
                                 int target, bool derived);
 
 // The row as one line; without its rationale when `rationale` is false.
-Statement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
+RowStatement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
                       bool rationale);
 
 }  // namespace mapper

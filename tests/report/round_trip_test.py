@@ -34,13 +34,15 @@ COLUMNS = {
     "crosswalk": "source_framework,source_control,relation,target_framework,target_control,how,confidence,basis,"
                  "rationale,proof",
     "overlaps": "topic_framework,topic,topic_title,framework,control,title,relation,how,strictest",
-    "gaps": "framework,control,label,title,level,binding,against,state,rationale,status,lead_departments,evidence",
+    "gaps": "framework,control,label,title,level,binding,against,state,rationale,status,inferred,lead_departments,"
+            "evidence",
+    "answers": "framework,control,label,title,level,status,evidence,date,by,inferred,from,how,proof,lead_departments",
     "audit": "no,framework,level,applies,control,label,title,gist,documents,check,status,evidence,lead_departments,"
              "finding,due",
     "coordination": "framework,control,label,title,lead_role,lead_departments,support_roles,support_departments",
     "transitions": "kind,name,segment,framework,controls,state,new_rule_from,next_renewal,contract_to",
 }
-LISTS = {"support", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments", "controls"}
+LISTS = {"support", "from", "how", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments", "controls"}
 STATES = ["not-applicable", "to-confirm", "covered", "partial", "no-counterpart", "not-reviewed"]
 RELATIONS = {"equal-to", "equivalent-to", "subset-of", "superset-of", "intersects-with", "no-relationship", "overlaps",
              "within", "contains"}

@@ -7,7 +7,7 @@ namespace {
 
 TEST(StatementTest, ComesBackAsItWas) {
   struct Case {
-    Statement statement;
+    RowStatement statement;
     const char* line;
   };
   static const Case kCases[] = {
@@ -34,7 +34,7 @@ TEST(StatementTest, ComesBackAsItWas) {
 }
 
 TEST(StatementTest, LineFeedsOfTheRationaleBecomeSpaces) {
-  const Statement statement{{"A"}, "overlaps", {"B"}, "low", "project", "a\nb"};
+  const RowStatement statement{{"A"}, "overlaps", {"B"}, "low", "project", "a\nb"};
   EXPECT_EQ(ToString(statement), "kakehashi: A overlaps B; low; project; a b");
 }
 
