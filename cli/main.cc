@@ -96,6 +96,8 @@ int main(int argc, char** argv) {
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
+  cli::AddCalendarCommand(app, session);
+  cli::AddContractsCommand(app, session);
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddImportCommand(app, session);

@@ -40,6 +40,11 @@ struct Coordination {
 Coordination Coordinate(const Dataset& dataset,
                         const ApplicabilityMap& applicability);
 
+// The department that leads most of what a framework asks of this
+// organisation, or "".
+std::string DeskOf(const Dataset& dataset,
+                   const ApplicabilityMap& applicability, int framework);
+
 }  // namespace mapper
 
 #endif  // MAPPER_CROSSWALK_COORDINATION_H_
