@@ -174,11 +174,25 @@ class CalendarText {
     }
     std::string text = mapper::Join(parts, session_.Say("、", "; "));
     if (act.covering >= 0) {
-      text += session_.Say("。一度で済む（ほかを含む: ",
-                           ". Once does; contains the others: ") +
-              Id(act.duties[static_cast<std::size_t>(act.covering)].control) +
-              session_.Say("）", "");
-    } else if (act.joined == mapper::CalendarAct::Joined::kOverlap) {
+      return text +
+             session_.Say("。一度で済む（ほかを含む: ",
+                          ". Once does; contains the others: ") +
+             Id(act.duties[static_cast<std::size_t>(act.covering)].control) +
+             session_.Say("）", "");
+    }
+    std::vector<std::string> within;
+    for (const mapper::CalendarDuty& entry : act.duties) {
+      if (entry.within < 0) continue;
+      const auto place = static_cast<std::size_t>(entry.within);
+      within.push_back(Id(entry.control) + session_.Say(" は ", " by ") +
+                       Id(act.duties[place].control) +
+                       session_.Say(" で済む", ""));
+    }
+    if (!within.empty()) {
+      text += session_.Say("。", ". Done: ") +
+              mapper::Join(within, session_.Say("、", "; "));
+    }
+    if (act.joined == mapper::CalendarAct::Joined::kOverlap) {
       text += session_.Say("。重なりあり（一度で済むとは限らない）",
                            ". They overlap; once may not do");
     } else if (act.joined == mapper::CalendarAct::Joined::kTopic) {

@@ -136,11 +136,19 @@ class CalendarMaker {
       const StatedDates stated = DatesIn(state.regime->submit);
       for (const Date& day : stated.days) AddDay(act, day);
       act.day.reset();
+      const std::optional<Date>& from = state.regime->from;
       for (const int month : stated.months) {
+        const int year = calendar_.year + (month < 4 ? 1 : 0);
+        // Not before the regime is in force.
+        if (from &&
+            std::pair(year, month) < std::pair(from->year, from->month)) {
+          continue;
+        }
         act.month = month;
         calendar_.acts.push_back(act);
       }
-      if (stated.days.empty() && stated.months.empty()) {
+      if (stated.days.empty() && stated.months.empty() &&
+          !(from && Date{calendar_.year + 1, 3, 31} < *from)) {
         calendar_.acts.push_back(std::move(act));
       }
     }
@@ -171,7 +179,7 @@ class CalendarMaker {
     const Date last = {calendar_.year + 1, 3, 31};
     for (const int framework : applicability_.frameworks()) {
       for (const Duty& duty : dataset_.framework(framework).duties.rows) {
-        const CalendarDuty entry{{framework, duty.control}, &duty};
+        const CalendarDuty entry{{framework, duty.control}, &duty, -1};
         const Applicability& applies = applicability_.Of(entry.control);
         if (applies.applies == Truth::kFalse) continue;
         if (applies.from && last < *applies.from) {
@@ -247,19 +255,35 @@ class CalendarMaker {
     }
   }
 
-  // One duty that is done often enough and contains all others.
+  // True when doing `all` in its months does `part` too: it is proved to
+  // contain it, and is done as often.
+  bool Covers(const CalendarDuty& all, const CalendarDuty& part) const {
+    const int times = std::max({TimesAYear(all.duty->interval), 1,
+                                static_cast<int>(all.duty->months.size())});
+    return TimesAYear(part.duty->interval) <= times &&
+           Holds(all.control, part.control);
+  }
+
   void Cover(CalendarAct& act) const {
-    if (act.duties.size() < 2) return;
-    for (std::size_t i = 0; i < act.duties.size() && act.covering < 0; ++i) {
-      const CalendarDuty& all = act.duties[i];
-      const int times = std::max({TimesAYear(all.duty->interval), 1,
-                                  static_cast<int>(all.duty->months.size())});
-      const bool covers = std::all_of(
-          act.duties.begin(), act.duties.end(), [&](const CalendarDuty& d) {
-            return Holds(all.control, d.control) &&
-                   TimesAYear(d.duty->interval) <= times;
-          });
-      if (covers) act.covering = static_cast<int>(i);
+    const int size = static_cast<int>(act.duties.size());
+    const auto at = [&act](int i) -> CalendarDuty& {
+      return act.duties[static_cast<std::size_t>(i)];
+    };
+    for (int i = 0; i < size; ++i) {
+      for (int j = 0; j < size && at(i).within < 0; ++j) {
+        // Of two that contain each other the first stands for both.
+        if (i != j && Covers(at(j), at(i)) &&
+            (j < i || !Covers(at(i), at(j)))) {
+          at(i).within = j;
+        }
+      }
+    }
+    for (int i = 0; i < size && size > 1 && act.covering < 0; ++i) {
+      if (std::all_of(
+              act.duties.begin(), act.duties.end(),
+              [&](const CalendarDuty& d) { return Covers(at(i), d); })) {
+        act.covering = i;
+      }
     }
   }
 

@@ -4,7 +4,7 @@
 // A month of a duty is only a proposal (recurring.tsv).  Duties of one kind
 // and month are joined into one act when it is proved that their controls
 // share demands, or when they touch the same topic of the hub; "once" is said
-// only when one of them is proved to contain all others.
+// only of what is proved to be contained in another duty of the act.
 
 #ifndef MAPPER_CROSSWALK_CALENDAR_H_
 #define MAPPER_CROSSWALK_CALENDAR_H_
@@ -25,6 +25,7 @@ namespace mapper {
 struct CalendarDuty {
   ControlRef control;
   const Duty* duty = nullptr;
+  int within = -1;  // another duty of the act that is proved to contain it
 };
 
 struct CalendarAct {

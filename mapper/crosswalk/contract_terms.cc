@@ -104,16 +104,27 @@ int StateOver(const Dataset& dataset, const ControlRef& control,
 }  // namespace
 
 std::vector<Segment> SegmentsNamed(const std::string& text) {
-  static const std::pair<const char*, Segment> kWords[] = {
-      {"庁内LAN", Segment::kOffice},
-      {"LGWAN接続系", Segment::kLgwan},
-      {"マイナンバー利用事務系", Segment::kMynumber},
-      {"インターネット接続系", Segment::kInternet},
-      {"監視制御", Segment::kControl},
-      {"医療情報", Segment::kMedical}};
+  // The office LAN holds the segments of the guideline's model.
+  static const struct {
+    const char* word;
+    std::vector<Segment> segments;
+  } kWords[] = {
+      {"団体全体",
+       {Segment::kOffice, Segment::kLgwan, Segment::kMynumber,
+        Segment::kInternet, Segment::kControl, Segment::kMedical}},
+      {"庁内LAN",
+       {Segment::kOffice, Segment::kLgwan, Segment::kMynumber,
+        Segment::kInternet}},
+      {"業務系", {Segment::kOffice, Segment::kLgwan, Segment::kInternet}},
+      {"LGWAN接続系", {Segment::kLgwan}},
+      {"マイナンバー利用事務系", {Segment::kMynumber}},
+      {"インターネット接続系", {Segment::kInternet}},
+      {"監視制御", {Segment::kControl}},
+      {"医療情報", {Segment::kMedical}}};
   std::vector<Segment> segments;
-  for (const auto& [word, segment] : kWords) {
-    if (text.find(word) != std::string::npos) segments.push_back(segment);
+  for (const auto& entry : kWords) {
+    if (text.find(entry.word) == std::string::npos) continue;
+    for (const Segment segment : entry.segments) AddOnce(segments, segment);
   }
   return segments;
 }

@@ -15,12 +15,12 @@ const std::array<Name<Interval>, 8> kIntervals = {{
     {Interval::kHalfYearly, "half-yearly", {"半年ごと", "half-yearly"}},
     {Interval::kQuarterly, "quarterly", {"四半期ごと", "quarterly"}},
     {Interval::kMonthly, "monthly", {"毎月", "monthly"}},
-    {Interval::kRegular, "regular", {"定期（間隔の定めなし）", "regularly"}},
+    {Interval::kRegular, "regular", {"定期", "regularly"}},
     {Interval::kOnChange,
      "on-change",
      {"変わったとき・必要なとき", "on change"}},
     {Interval::kOnEvent, "on-event", {"事由のつど", "on each event"}},
-    {Interval::kUnstated, "unstated", {"間隔の定めなし", "not stated"}},
+    {Interval::kUnstated, "unstated", {"定めなし", "not stated"}},
 }};
 const std::array<Name<DutyBasis>, 3> kDutyBases = {{
     {DutyBasis::kText, "text", {"本文による", "text read"}},

@@ -25,6 +25,16 @@ std::string NatureText(const CalendarAct& act, const View& view) {
   return {};
 }
 
+// The duty that contains this one, "framework:id", or "".
+std::string WithinText(const ReportContext& context, const CalendarAct& act,
+                       const CalendarDuty& entry) {
+  if (entry.within < 0) return {};
+  const ControlRef& ref =
+      act.duties[static_cast<std::size_t>(entry.within)].control;
+  return context.framework(ref.framework).id + ":" +
+         context.dataset->control(ref).id;
+}
+
 std::string JoinedText(const CalendarAct& act, const View& view) {
   if (act.covering >= 0) {
     return Cell(view, "once", {"一度で済む", "once does"});
@@ -106,7 +116,7 @@ Records CalendarRecords(const ReportContext& context, const Calendar& calendar,
       {"interval", {"間隔", "interval"}},
       {"interval_basis", {"間隔の根拠", "interval stated in"}},
       {"joined", {"まとめ方", "joined"}},
-      {"covers", {"ほかを含む項目", "contains the others"}},
+      {"within", {"含まれる先", "contained in"}},
       {"from", {"施行・適用", "from"}},
       {"lead_departments", {"主担当課", "lead departments"}, Type::kList},
       {"other_departments", {"関係課", "other departments"}, Type::kList},
@@ -136,21 +146,18 @@ Records CalendarRecords(const ReportContext& context, const Calendar& calendar,
       records.rows.push_back(std::move(row));
       continue;
     }
-    for (std::size_t d = 0; d < act.duties.size(); ++d) {
-      const CalendarDuty& entry = act.duties[d];
+    for (const CalendarDuty& entry : act.duties) {
       const Framework& f = context.framework(entry.control.framework);
       const Control& c = context.dataset->control(entry.control);
       const Applicability& applies = context.applicability->Of(entry.control);
       std::vector<std::string> row = head;
-      row.insert(row.end(),
-                 {c.title(view.language), f.id, c.id, c.label,
-                  LevelText(c, f, view), Word(entry.duty->interval, view),
-                  Word(entry.duty->basis, view), JoinedText(act, view),
-                  act.covering == static_cast<int>(d)
-                      ? Cell(view, "covers", {"含む", "yes"})
-                      : std::string(),
-                  applies.from ? ToIso(*applies.from) : std::string(), lead,
-                  others, entry.duty->note});
+      row.insert(
+          row.end(),
+          {c.title(view.language), f.id, c.id, c.label, LevelText(c, f, view),
+           Word(entry.duty->interval, view), Word(entry.duty->basis, view),
+           JoinedText(act, view), WithinText(context, act, entry),
+           applies.from ? ToIso(*applies.from) : std::string(), lead, others,
+           entry.duty->note});
       records.rows.push_back(std::move(row));
     }
   }

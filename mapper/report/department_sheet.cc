@@ -1,16 +1,15 @@
 #include "mapper/report/department_sheet.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/department_work.h"
 #include "mapper/crosswalk/transition.h"
 #include "mapper/report/office_tables.h"
+#include "mapper/report/sheet_points.h"
 #include "mapper/report/table_words.h"
 #include "mapper/report/tables.h"
-#include "mapper/report/text_table.h"
 
 namespace mapper {
 namespace {
@@ -19,20 +18,8 @@ using table_words::LevelText;
 using table_words::Number;
 using table_words::Word;
 
-constexpr std::size_t kUpcoming = 5;   // acts named in the first lines
-constexpr std::size_t kEvidence = 10;  // proofs named in the first lines
-
 bool Has(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool IsOpen(Status status) {
-  return status != Status::kMet && status != Status::kNotApplicable;
-}
-
-// When an act is: its day, its month, or "".
-std::string WhenText(const Calendar& calendar, const CalendarAct& act) {
-  return act.day ? ToIso(*act.day) : MonthText(calendar.year, act.month);
 }
 
 class SheetMaker {
@@ -53,7 +40,8 @@ class SheetMaker {
             ? profile_.name_en
             : profile_.name;
     sheet_.title = work_.name + Say("　担当票（引継書）", ": department sheet");
-    AddPoints(organisation);
+    sheet_.sections.push_back(
+        SheetPoints(source_, work_, organisation, language_));
     AddLeads();
     AddSupports();
     AddConsults();
@@ -79,133 +67,6 @@ class SheetMaker {
     return sheet_.sections.back();
   }
 
-  std::string RolesText(const std::vector<Role>& roles) const {
-    std::vector<std::string> words;
-    for (const Role role : roles) words.emplace_back(InWords(role, language_));
-    return List(words);
-  }
-
-  std::string LevelCounts() const {
-    std::map<std::pair<Binding, Level>, std::size_t> counts;
-    for (const Assignment* a : work_.leads) {
-      const Framework& f = context_.framework(a->control.framework);
-      ++counts[{f.binding, context_.dataset->control(a->control).level}];
-    }
-    std::vector<std::string> parts;
-    for (const auto& [key, count] : counts) {
-      parts.push_back(std::string(InWords(key.second, key.first, language_)) +
-                      " " + Number(count));
-    }
-    return List(parts);
-  }
-
-  void AddPoints(const std::string& organisation) {
-    SheetSection& section = Add("引継ぎの要点", "In short");
-    auto& lines = section.lines;
-    lines.push_back(organisation + Say("　基準日 ", ", as of ") +
-                    ToLongText(applicability_.on(), language_));
-    lines.push_back(Say("役割: ", "Roles: ") + RolesText(work_.roles));
-    const std::string levels = LevelCounts();
-    lines.push_back(
-        Say("主担当 ", "Leads ") + Number(work_.leads.size()) + Say(" 件", "") +
-        (levels.empty() ? "" : Say("（", " (") + levels + Say("）", ")")) +
-        Say("、関係課 ", ", supports ") + Number(work_.supports.size()) +
-        Say(" 件", ""));
-    AddUpcoming(lines);
-    AddOpen(lines);
-    AddEvidence(lines);
-    lines.emplace_back(
-        Say("本票は当方のデータとプロフィールから作ったもので、所管省庁の公式"
-            "見解ではありません。",
-            "Made from our data and the profile; not an official statement."));
-  }
-
-  bool Mine(const CalendarAct& act) const {
-    return Has(act.lead, work_.name) || Has(act.others, work_.name);
-  }
-
-  void AddUpcoming(std::vector<std::string>& lines) const {
-    const Date& on = applicability_.on();
-    std::vector<std::string> found;
-    for (const Calendar* calendar : {&source_.running, &source_.next}) {
-      for (const CalendarAct& act : calendar->acts) {
-        if (act.month == 0 || !Mine(act) || found.size() == kUpcoming) continue;
-        const bool past =
-            calendar == &source_.running &&
-            (act.day ? *act.day < on
-                     : FiscalIndex(act.month) < FiscalIndex(on.month));
-        if (past) continue;
-        found.push_back("  " + WhenText(*calendar, act) +
-                        (act.proposed ? Say("（提案）", " (proposed)") : "") +
-                        " " + ActKind(act, view()) + Say("：", ": ") +
-                        ActTitle(context_, act, language_));
-      }
-    }
-    lines.push_back(Say("次に来るもの: ", "Next: ") +
-                    std::string(found.empty()
-                                    ? Say("期日も時期の提案もありません",
-                                          "no date and no proposed month")
-                                    : ""));
-    lines.insert(lines.end(), found.begin(), found.end());
-  }
-
-  void AddOpen(std::vector<std::string>& lines) const {
-    if (context_.assessments == nullptr) {
-      lines.emplace_back(
-          Say("未了: 実施状況が読み込まれていないので分かりません（--status "
-              "FILE）",
-              "Open: not known; no answers were read (--status FILE)"));
-      return;
-    }
-    std::map<Status, std::size_t> counts;
-    std::size_t open = 0;
-    for (const Assignment* a : work_.leads) {
-      const Status status = context_.StatusOf(a->control);
-      if (IsOpen(status)) {
-        ++counts[status];
-        ++open;
-      }
-    }
-    std::vector<std::string> parts;
-    for (const auto& [status, count] : counts) {
-      parts.push_back(std::string(InWords(status, language_)) + " " +
-                      Number(count));
-    }
-    lines.push_back(
-        Say("未了: 主担当のうち ", "Open, of what it leads: ") + Number(open) +
-        Say(" 件", "") +
-        (parts.empty() ? "" : Say("（", " (") + List(parts) + Say("）", ")")));
-  }
-
-  void AddEvidence(std::vector<std::string>& lines) const {
-    std::vector<std::string> found;
-    std::size_t more = 0;
-    for (const Assignment* a : work_.leads) {
-      if (context_.assessments == nullptr) break;
-      const auto it = context_.assessments->find(a->control);
-      if (it == context_.assessments->end()) continue;
-      std::string text = it->second.evidence;
-      if (!it->second.evidence_file.empty()) {
-        text += (text.empty() ? "" : " ") + it->second.evidence_file;
-      }
-      if (text.empty() || it->second.status == Status::kNotApplicable) continue;
-      if (found.size() == kEvidence) {
-        ++more;
-        continue;
-      }
-      found.push_back("  " + Id(a->control) + " " + text);
-    }
-    lines.push_back(
-        Say("証拠の在りか: ", "Proof: ") +
-        std::string(found.empty() ? Say("記録がありません", "none is recorded")
-                                  : ""));
-    lines.insert(lines.end(), found.begin(), found.end());
-    if (more > 0) {
-      lines.push_back(Say("  ほか ", "  and ") + Number(more) +
-                      Say(" 件（CSV）", " more (CSV)"));
-    }
-  }
-
   std::string Id(const ControlRef& ref) const {
     return context_.framework(ref.framework).id + ":" +
            context_.dataset->control(ref).id;
@@ -216,7 +77,7 @@ class SheetMaker {
                      context_.framework(ref.framework), view());
   }
 
-  // 施行済, a day, or what has to be confirmed.
+  // 適用中, a day, or what has to be confirmed.
   std::string PhaseOf(const ControlRef& ref) const {
     const Applicability& a = applicability_.Of(ref);
     std::string text;
@@ -297,8 +158,8 @@ class SheetMaker {
                        {Say("加わる役割", "by role"), 40},
                        {Say("項目数", "controls"), 0}};
     for (const Counterpart& other : work_.consults) {
-      section.rows.push_back(
-          {other.name, RolesText(other.roles), Number(other.controls)});
+      section.rows.push_back({other.name, RolesText(other.roles, language_),
+                              Number(other.controls)});
     }
     if (section.rows.empty()) {
       section.columns.clear();
@@ -390,15 +251,16 @@ class SheetMaker {
                        {Say("件名", "title"), 50},
                        {Say("立場", "part"), 0}};
     for (const CalendarAct& act : calendar.acts) {
-      if (!Mine(act)) continue;
+      if (!IsConcerned(applicability_, work_, act)) continue;
       const std::string when = WhenText(calendar, act);
       section.rows.push_back(
           {when.empty()
                ? Say("月を定めない", "no month")
                : when + (act.proposed ? Say("（提案）", " (proposed)") : ""),
            ActKind(act, view()), ActTitle(context_, act, language_),
-           Has(act.lead, work_.name) ? Say("主担当", "leads")
-                                     : Say("関係課", "takes part")});
+           Has(act.lead, work_.name) || act.regime != nullptr
+               ? Say("主担当", "leads")
+               : Say("関係課", "takes part")});
     }
     if (section.rows.empty()) {
       section.columns.clear();
