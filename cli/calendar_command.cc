@@ -145,10 +145,17 @@ class CalendarText {
     if (when.empty()) when = "-";
     table.AddRow({when, ActKind(act, view),
                   ActTitle(context_, act, session_.language), AskedBy(act),
-                  act.lead.empty()
-                      ? session_.Say("（記載なし）", "(not stated)")
-                      : mapper::Join(act.lead, session_.Say("、", ", ")),
+                  LeadText(act),
                   mapper::Join(act.others, session_.Say("、", ", "))});
+  }
+
+  // A role that nobody holds, or a matter whose owner the data does not name.
+  std::string LeadText(const mapper::CalendarAct& act) const {
+    if (!act.lead.empty()) {
+      return mapper::Join(act.lead, session_.Say("、", ", "));
+    }
+    return act.duties.empty() ? session_.Say("（記載なし）", "(not stated)")
+                              : session_.Say("未定", "nobody yet");
   }
 
   std::string Id(const mapper::ControlRef& ref) const {

@@ -144,7 +144,7 @@ class ContractPage {
       out += session_.Say("経過措置 ", "transition ") +
              context_.framework(state.framework).id + ":" +
              mapper::Join(state.transition->controls, "+") +
-             session_.Say("： ", ": ") +
+             session_.Say("：", ": ") +
              InWords(state.state, session_.language) +
              (state.new_rule_from
                   ? session_.Say("（新規則の適用 ", " (new rule from ") +

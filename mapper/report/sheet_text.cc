@@ -47,7 +47,7 @@ std::string SheetMarkdown(const DepartmentSheet& sheet) {
              Escaped(std::string(Trim(line))) + "\n";
     }
     if (section.columns.empty()) continue;
-    out += "\n|";
+    out += section.lines.empty() ? "|" : "\n|";
     for (const SheetColumn& column : section.columns) {
       out += " " + Escaped(column.title) + " |";
     }

@@ -192,6 +192,16 @@ TEST_F(CalendarTest, WhatComesIntoForceLaterIsCounted) {
   EXPECT_EQ(Dump(2028), "4 2028-04-01 a #0\n10 audit: a:1\n10 audit: b:1\n");
 }
 
+TEST_F(CalendarTest, NothingIsFiledBeforeARegimeIsInForce) {
+  dataset_.regimes[0].from = Date{2027, 7, 1};
+  dataset_.regimes[0].submit = "毎年6月、毎年7月";
+  dataset_.regimes[1].from = Date{2028, 4, 1};
+  dataset_.regimes[1].submit = "求めに応じる";
+  EXPECT_EQ(Dump(2026), "");
+  EXPECT_EQ(Dump(2027), "7 2027-07-01 a #0\n7 a #5\n");
+  EXPECT_EQ(Dump(2028), "4 2028-04-01 b #0\n6 a #5\n7 a #5\n0 b #5\n");
+}
+
 TEST_F(CalendarTest, WhatDoesNotApplyIsLeftOut) {
   dataset_.regimes[0].applies = FactExpression("cloud");
   dataset_.regimes[0].submit = "毎年4月";

@@ -30,7 +30,7 @@ TEST(SheetTextTest, AlignsAndShowsWhatWouldSteerATerminal) {
 
 TEST(SheetMarkdownTest, EscapesMarkup) {
   EXPECT_EQ(SheetMarkdown(Sheet()),
-            "# 係\\|表\n\n## 要点\n\n* 一つ\n  * 二つ\\*\n\n## 表\n\n\n"
+            "# 係\\|表\n\n## 要点\n\n* 一つ\n  * 二つ\\*\n\n## 表\n\n"
             "| 項目 | 見出し |\n|---|---|\n"
             "| a:1 | 縦\\|棒\\<U+000A\\>改行 |\n"
             "| a:2 | \\<U+001B\\>\\[31m赤\\<b\\> |\n");
