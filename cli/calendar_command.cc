@@ -87,18 +87,21 @@ class CalendarText {
         department_(std::move(department)) {}
 
   std::string Run() {
-    std::string out = YearText(session_, calendar_.year) +
-                      session_.Say("の年間計画　", ": calendar of ") +
-                      mapper::Visible(Name()) +
-                      (department_.empty() ? ""
-                                           : session_.Say("　", ", ") +
-                                                 mapper::Visible(department_)) +
-                      "\n" +
-                      session_.Say(
-                          "「提案」の月は当方の案で、基準の定めではありません。"
-                          "間隔は基準が書くとおりに示します。\n",
-                          "A month marked 'proposal' is ours; no regime asks "
-                          "for it. Intervals are as the regimes state them.\n");
+    std::string out =
+        YearText(session_, calendar_.year) +
+        session_.Say("の年間計画　", ": calendar of ") +
+        mapper::Visible(Name()) +
+        (department_.empty()
+             ? ""
+             : session_.Say("　", ", ") + mapper::Visible(department_)) +
+        "\n" +
+        session_.Say(
+            "「提案」の月は当方の案で、基準の定めではありません。"
+            "間隔は基準が書くとおりに示します。＊は要旨によるもので、"
+            "本文を読んでいません。\n",
+            "A month marked 'proposal' is ours; no regime asks "
+            "for it. Intervals are as the regimes state them; * by our "
+            "gist, the text was not read.\n");
     for (int i = 0; i < 12; ++i) out += Month((i + 3) % 12 + 1);
     return out + Month(0) + Totals();
   }
@@ -149,6 +152,16 @@ class CalendarText {
                   mapper::Join(act.others, session_.Say("、", ", "))});
   }
 
+  // Marked when no text that was read states it.
+  std::string IntervalText(const mapper::Duty& duty) const {
+    if (duty.basis == mapper::DutyBasis::kUnknown) {
+      return session_.Say("間隔は未確認", "interval not known");
+    }
+    return std::string(InWords(duty.interval, session_.language)) +
+           (duty.basis == mapper::DutyBasis::kGist ? session_.Say("＊", "*")
+                                                   : "");
+  }
+
   // A role that nobody holds, or a matter whose owner the data does not name.
   std::string LeadText(const mapper::CalendarAct& act) const {
     if (!act.lead.empty()) {
@@ -168,8 +181,7 @@ class CalendarText {
     if (act.regime != nullptr) return act.regime->regime->framework;
     std::vector<std::string> parts;
     for (const mapper::CalendarDuty& entry : act.duties) {
-      std::string part = Id(entry.control) + " " +
-                         InWords(entry.duty->interval, session_.language);
+      std::string part = Id(entry.control) + " " + IntervalText(*entry.duty);
       const mapper::Applicability& a =
           context_.applicability->Of(entry.control);
       if (a.phase == mapper::Phase::kLater && a.from) {

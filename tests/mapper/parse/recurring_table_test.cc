@@ -39,14 +39,14 @@ TEST(ReadRecurringTest, ReadsAndRefusesRows) {
     const char* read;
   };
   static const Case kCases[] = {
-      {"", ""},
       {"A1|audit|yearly|10|text|毎年度の監査",
        "3 A1 audit yearly 10 text [毎年度の監査]\n"},
       {"A1|check|half-yearly|4,10|gist|点検\nA1|drill|regular|-|unknown|訓練",
        "3 A1 check half-yearly 4 10 gist [点検]\n"
        "4 A1 drill regular unknown [訓練]\n"},
       {"A9|audit|yearly|10|text|監査",
-       "3:1 unknown-control unknown control 'A9' of alpha\n"},
+       "3:1 unknown-control unknown control 'A9' of alpha; did you mean "
+       "'A1'?\n"},
       {"A1.3|audit|yearly|10|text|監査",
        "3:1 unknown-control unknown control 'A1.3' of alpha; did you mean "
        "'A1.1'?\n"},

@@ -23,7 +23,7 @@ TEST(SheetTextTest, AlignsAndShowsWhatWouldSteerATerminal) {
   EXPECT_EQ(SheetText(Sheet()),
             "係|表\n\n■ 要点\n 一つ\n   二つ*\n\n■ 表\n"
             " 項目  見出し\n"
-            " ----------------------\n"
+            " -----------------------\n"
             " a:1   縦|棒<U+000A>改行\n"
             " a:2   <U+001B>[31m赤<b>\n");
 }
