@@ -189,6 +189,9 @@ class CalendarText {
                 ToShortText(*a.from, session_.language) +
                 session_.Say("から", " on");
       }
+      if (a.phase == mapper::Phase::kPast) {
+        part += session_.Say("・旧版", ", past edition");
+      }
       parts.push_back(std::move(part));
     }
     std::string text = mapper::Join(parts, session_.Say("、", "; "));

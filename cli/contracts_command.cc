@@ -166,17 +166,17 @@ class ContractPage {
       const mapper::Control& c = context_.dataset->control(term.control);
       if (term.control.framework != framework) {
         framework = term.control.framework;
-        out += " [" + f.short_title(session_.language) + "]\n";
+        const bool past = context_.applicability->Of(term.control).phase ==
+                          mapper::Phase::kPast;
+        out += " [" + f.short_title(session_.language) + "]" +
+               (past ? session_.Say("（旧版・参考）", " (past edition)") : "") +
+               "\n";
       }
       ++count;
-      const std::string from = TermFrom(context_, terms_, term);
       out += Wrapped(
           "□ ", c.gist(session_.language) + session_.Say("（", " (") +
                     mapper::table_words::LevelText(c, f, view) +
-                    session_.Say("、", ", ") + f.id + ":" + c.id +
-                    (from.empty() ? ""
-                                  : session_.Say("、", ", from ") + from +
-                                        session_.Say("から", "")) +
+                    session_.Say("、", ", ") + f.id + ":" + c.id + When(term) +
                     (context_.applicability->Of(term.control).applies ==
                              mapper::Truth::kTrue
                          ? ""
@@ -186,6 +186,18 @@ class ContractPage {
     return "\n■ " + title + session_.Say("　", ": ") + std::to_string(count) +
            session_.Say(" 件\n", "\n") +
            (count == 0 ? session_.Say(" ありません。\n", " None.\n") : out);
+  }
+
+  // From when it holds for this contract, or that the old rule is kept.
+  std::string When(const ContractTerm& term) const {
+    const std::string from = TermFrom(context_, terms_, term);
+    if (!from.empty()) {
+      return session_.Say("、", ", from ") + from + session_.Say("から", "");
+    }
+    if (term.state < 0) return {};
+    const auto& state = terms_.states[static_cast<std::size_t>(term.state)];
+    return session_.Say("、", ", ") +
+           std::string(InWords(state.state, session_.language));
   }
 
   std::string Wrapped(const std::string& mark, const std::string& text) const {

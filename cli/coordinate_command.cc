@@ -84,8 +84,9 @@ std::string DepartmentText(const Session& session,
          session.Say(" 件\n", " controls\n") + table.Render();
 }
 
+// `pairs_only` leaves out the counts of single departments.
 std::string Text(const Session& session, const mapper::ReportContext& context,
-                 const mapper::Coordination& coordination) {
+                 const mapper::Coordination& coordination, bool pairs_only) {
   using Align = mapper::TextTable::Align;
   std::map<std::string, std::pair<std::size_t, std::size_t>> departments;
   for (const mapper::Assignment& a : coordination.assignments) {
@@ -112,15 +113,16 @@ std::string Text(const Session& session, const mapper::ReportContext& context,
                   std::to_string(pair.second_leads.size()),
                   std::to_string(pair.size())});
   }
-  std::string out =
-      session.Say("■ 課ごとの項目数\n", "Controls by department\n") +
-      table.Render() + "\n" +
-      session.Say("■ 二つの課で進める項目\n",
-                  "Controls that two departments share\n") +
-      pairs.Render() + session.Say("項目 ", "controls ") +
-      std::to_string(coordination.assignments.size()) +
-      session.Say("、うち主担当の未定 ", ", without a lead ") +
-      std::to_string(coordination.without_lead) + "\n";
+  std::string out = (pairs_only ? std::string()
+                                : session.Say("■ 課ごとの項目数\n",
+                                              "Controls by department\n") +
+                                      table.Render() + "\n") +
+                    session.Say("■ 二つの課で進める項目\n",
+                                "Controls that two departments share\n") +
+                    pairs.Render() + session.Say("項目 ", "controls ") +
+                    std::to_string(coordination.assignments.size()) +
+                    session.Say("、うち主担当の未定 ", ", without a lead ") +
+                    std::to_string(coordination.without_lead) + "\n";
   if (coordination.without_lead > 0) {
     std::map<std::string, std::size_t> roles;
     for (const mapper::Assignment& a : coordination.assignments) {
@@ -227,7 +229,8 @@ void RunCoordinate(CoordinateOptions& options, Session& session) {
         static_cast<std::size_t>(coordination.without_lead)}},
       [&] {
         return options.department.empty()
-                   ? Text(session, context, coordination)
+                   ? Text(session, context, coordination,
+                          options.pairs == "departments")
                    : DepartmentText(session, context, coordination,
                                     options.department);
       });
