@@ -213,7 +213,7 @@ class RoundTrip(unittest.TestCase):
                             self.assertEqual(value, cell.split(";") if cell else [], f"{stem} {column}")
                         else:
                             value = str(value) if column in NUMBERS else value
-                    self.assertEqual(value, cell or None, f"{stem} {column}")
+                            self.assertEqual(value, cell or None, f"{stem} {column}")
 
     def test_languages_say_the_same_of_the_same(self):
         words = {"title", "gist", "topic_title", "rationale"}
