@@ -20,6 +20,8 @@ void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
 void AddProfileCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
+void AddCalendarCommand(CLI::App& app, Session& session);
+void AddContractsCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
 void AddChecklistCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);

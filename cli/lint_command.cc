@@ -9,10 +9,12 @@
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint.h"
 #include "mapper/parse/audit_hints.h"
+#include "mapper/crosswalk/lint_recurring.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/dataset_files.h"
 #include "mapper/parse/framework_files.h"
 #include "mapper/parse/profile_toml.h"
+#include "mapper/parse/recurring_table.h"
 #include "mapper/parse/regime_table.h"
 #include "mapper/parse/status_csv.h"
 
@@ -48,6 +50,16 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
     mapper::Framework framework = mapper::ReadFrameworkToml(
         toml, mapper::ReadFile(toml), FileName(folder), all);
     mapper::ReadControls(file, bytes, framework, all);
+  } else if (name == "recurring.tsv") {
+    const int framework = dataset.FindFramework(FileName(FolderName(file)));
+    if (framework < 0) {
+      all.Error("unknown-framework", {file, 0, 0},
+                "lies in no folder of a framework that is known");
+    } else {
+      auto& f = dataset.frameworks[static_cast<std::size_t>(framework)];
+      mapper::ReadRecurring(file, bytes, f, all);
+      mapper::LintRecurring(f, all);
+    }
   } else if (name == "framework.toml") {
     mapper::ReadFrameworkToml(file, bytes, FileName(FolderName(file)), all);
   } else if (name == "regimes.tsv") {
@@ -75,8 +87,9 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   } else {
     all.Error("lint-file", {file, 0, 0},
               "not a file that lint knows: controls.tsv, framework.toml, "
-              "regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a profile (.toml), "
-              "a status file or a checklist (.csv, .xlsx)");
+              "not a file that lint knows: controls.tsv, framework.toml, "
+              "recurring.tsv, regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a "
+              "profile (.toml), a status file or a checklist (.csv, .xlsx)");
   }
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);
@@ -93,6 +106,7 @@ void RunLint(const LintOptions& options, Session& session) {
     if (!dataset.audit_hints.empty()) ++files;
     for (const auto& f : dataset.frameworks) {
       files += f.controls.empty() ? 1U : 2U;
+      files += f.duties.file.empty() ? 0U : 1U;
     }
     // Findings between tables mean little while the tables cannot be read.
     if (!diagnostics.has_errors()) mapper::Lint(dataset, diagnostics);

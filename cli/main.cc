@@ -121,6 +121,8 @@ int main(int argc, char** argv) {
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
+  cli::AddCalendarCommand(app, session);
+  cli::AddContractsCommand(app, session);
   cli::AddPlanCommand(app, session);
   cli::AddChecklistCommand(app, session);
   cli::AddReportCommand(app, session);

@@ -15,6 +15,7 @@
 #include "mapper/report/audit_workbook.h"
 #include "mapper/report/csv_writer.h"
 #include "mapper/report/json_writer.h"
+#include "mapper/report/office_tables.h"
 #include "mapper/report/summary.h"
 #include "mapper/report/tables.h"
 
@@ -84,6 +85,19 @@ class ReportWriter {
     if (!holdings.empty()) {
       Add([&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);
+      });
+    }
+    const mapper::Calendar calendar =
+        MakeCalendar(session_.Data(), session_.Facts(), *context.applicability,
+                     context.hub, PlanningYear(context.applicability->on()));
+    Add([&](const mapper::View& view) {
+      return CalendarRecords(context, calendar, view);
+    });
+    const auto terms =
+        FindContractTerms(session_.Data(), *context.applicability);
+    if (!terms.empty()) {
+      Add([&](const mapper::View& view) {
+        return ContractRecords(context, terms, view);
       });
     }
     const std::string text = WriteSummary(context, summary, coordination,

@@ -71,4 +71,24 @@ Coordination Coordinate(const Dataset& dataset,
   return result;
 }
 
+std::string DeskOf(const Dataset& dataset,
+                   const ApplicabilityMap& applicability, int framework) {
+  const Framework& f = dataset.framework(framework);
+  std::map<std::string, int> count;
+  for (std::size_t i = 0; i < f.controls.size(); ++i) {
+    const Control& control = f.controls[i];
+    if (!control.has_own_demands() ||
+        applicability.Of({framework, static_cast<int>(i)}).applies ==
+            Truth::kFalse) {
+      continue;
+    }
+    const auto& names = applicability.profile().Departments(control.lead);
+    if (!names.empty()) ++count[names[0]];
+  }
+  const auto most = std::max_element(
+      count.begin(), count.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == count.end() ? std::string() : most->first;
+}
+
 }  // namespace mapper

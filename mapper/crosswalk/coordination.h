@@ -44,6 +44,11 @@ Assignment AssignmentOf(const Control& control, const ControlRef& ref,
 Coordination Coordinate(const Dataset& dataset,
                         const ApplicabilityMap& applicability);
 
+// The department that leads most of what a framework asks of this
+// organisation, or "".
+std::string DeskOf(const Dataset& dataset,
+                   const ApplicabilityMap& applicability, int framework);
+
 }  // namespace mapper
 
 #endif  // MAPPER_CROSSWALK_COORDINATION_H_

@@ -12,6 +12,7 @@
 
 #include "mapper/model/control.h"
 #include "mapper/model/date.h"
+#include "mapper/model/recurring.h"
 #include "mapper/model/words.h"
 
 namespace mapper {
@@ -54,6 +55,7 @@ struct Framework {
   std::string controls_file;  // path used in diagnostics
   std::string dated;          // day on which the catalogue was made, or ""
   std::vector<Control> controls;
+  Duties duties;  // of recurring.tsv; empty when there is none
 
   const std::string& title(Language language) const {
     return language == Language::kEn && !title_en.empty() ? title_en : title_ja;

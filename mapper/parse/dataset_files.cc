@@ -6,6 +6,7 @@
 #include "mapper/parse/audit_hints.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/framework_files.h"
+#include "mapper/parse/recurring_table.h"
 #include "mapper/parse/regime_table.h"
 
 namespace mapper {
@@ -31,6 +32,10 @@ Dataset LoadDataset(const std::string& directory, Diagnostics& diagnostics) {
     const std::string controls = folder + "/controls.tsv";
     if (Exists(controls)) {
       ReadControls(controls, ReadFile(controls), framework, diagnostics);
+    }
+    const std::string recurring = folder + "/recurring.tsv";
+    if (Exists(recurring)) {
+      ReadRecurring(recurring, ReadFile(recurring), framework, diagnostics);
     }
     dataset.frameworks.push_back(std::move(framework));
   }

@@ -1,4 +1,5 @@
-// Loads a data directory: frameworks/*/{framework.toml,controls.tsv},
+// Loads a data directory: frameworks/*/{framework.toml,controls.tsv,
+// recurring.tsv},
 // frameworks/regimes.tsv and crosswalks/*.tsv.
 
 #ifndef MAPPER_PARSE_DATASET_FILES_H_
