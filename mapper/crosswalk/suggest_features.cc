@@ -1,0 +1,305 @@
+#include "mapper/crosswalk/suggest_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "mapper/base/text.h"
+
+namespace mapper {
+namespace {
+
+float WeightOf(const Mapping& mapping) {
+  switch (mapping.confidence) {
+    case Confidence::kHigh:
+      return 1.0F;
+    case Confidence::kMedium:
+      return 0.85F;
+    case Confidence::kLow:
+      return 0.6F;
+  }
+  return 0.6F;
+}
+
+std::size_t At(int place) { return static_cast<std::size_t>(place); }
+
+float& Value(FeatureValues& values, Feature feature) {
+  return values[static_cast<std::size_t>(feature)];
+}
+
+// Evidence that adds up without passing 1.
+void Join(float& value, float more) { value = 1 - (1 - value) * (1 - more); }
+
+// Parent, children and siblings.
+std::vector<std::vector<int>> Relatives(const Framework& framework) {
+  std::vector<std::vector<int>> relatives(framework.controls.size());
+  for (std::size_t i = 0; i < framework.controls.size(); ++i) {
+    const Control& control = framework.controls[i];
+    if (control.parent_index >= 0) {
+      relatives[i].push_back(control.parent_index);
+      for (const int sibling :
+           framework.controls[At(control.parent_index)].children) {
+        if (sibling != static_cast<int>(i)) relatives[i].push_back(sibling);
+      }
+    }
+    relatives[i].insert(relatives[i].end(), control.children.begin(),
+                        control.children.end());
+  }
+  return relatives;
+}
+
+// The terms of one control, by field.
+struct Fields {
+  std::vector<int> all;
+  std::vector<int> japanese;
+  std::vector<int> title;
+};
+
+}  // namespace
+
+PairFeatures::PairFeatures(const Dataset& dataset, int source, int target,
+                           const WordingMap* wording)
+    : dataset_(dataset), source_(source), target_(target) {
+  near_own_ = Relatives(Of(false));
+  near_ = Relatives(Of(true));
+  ReadTexts(wording);
+  ReadRows();
+}
+
+void PairFeatures::ReadTexts(const WordingMap* wording) {
+  const auto read = [&](bool of_target) {
+    const Framework& framework = Of(of_target);
+    std::vector<Fields> fields(framework.controls.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const Control& c = framework.controls[i];
+      Fields& f = fields[i];
+      const auto add = [&](const std::string& text) {
+        std::vector<int> terms;
+        vocabulary_.Read(text, terms);
+        f.all.insert(f.all.end(), terms.begin(), terms.end());
+        if (!IsJapanese(text)) return;
+        f.japanese.insert(f.japanese.end(), terms.begin(), terms.end());
+      };
+      add(c.title_ja);
+      add(c.title_en);
+      f.title = f.all;
+      add(c.gist_ja);
+      add(c.gist_en);
+      if (wording == nullptr) continue;
+      const auto text = wording->find(
+          {of_target ? target_ : source_, static_cast<int>(i)});
+      if (text != wording->end()) add(text->second);
+    }
+    return fields;
+  };
+  const std::vector<Fields> own = read(false);
+  const std::vector<Fields> other = read(true);
+  TermStatistics all;
+  TermStatistics ja;
+  TermStatistics titles;
+  for (const auto* side : {&own, &other}) {
+    for (const Fields& f : *side) {
+      all.Add(f.all);
+      ja.Add(f.japanese);
+      titles.Add(f.title);
+    }
+  }
+  const auto weigh = [&](const std::vector<Fields>& fields,
+                         const Framework& framework, Texts& texts) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      texts.all.push_back(all.Weigh(fields[i].all));
+      texts.japanese.push_back(ja.Weigh(fields[i].japanese));
+      texts.title.push_back(titles.Weigh(fields[i].title));
+      std::vector<int> path;
+      for (int at = framework.controls[i].parent_index; at >= 0;
+           at = framework.controls[At(at)].parent_index) {
+        const std::vector<int>& above = fields[At(at)].title;
+        path.insert(path.end(), above.begin(), above.end());
+      }
+      texts.path.push_back(titles.Weigh(path));
+    }
+  };
+  weigh(own, Of(false), own_);
+  weigh(other, Of(true), other_);
+  own_all_.emplace(own_.all);
+  all_.emplace(other_.all);
+  japanese_.emplace(other_.japanese);
+  // Reasons are in Japanese, and are weighed by the texts they speak of.
+  for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
+    const Crosswalk& table = dataset_.crosswalks[t];
+    for (std::size_t r = 0; r < table.mappings.size(); ++r) {
+      const Mapping& m = table.mappings[r];
+      if (m.relation == Relation::kNoRelationship) continue;
+      const RowRef row{static_cast<int>(t), static_cast<int>(r)};
+      const bool between =
+          (table.source == source_ && table.target == target_) ||
+          (table.source == target_ && table.target == source_);
+      std::vector<int> named;
+      if (table.source == target_) named = m.sources;
+      if (table.target == target_) {
+        named.insert(named.end(), m.targets.begin(), m.targets.end());
+      }
+      std::vector<int> naming;
+      if (!between && table.source == source_) naming = m.sources;
+      if (!between && table.target == source_) {
+        naming.insert(naming.end(), m.targets.begin(), m.targets.end());
+      }
+      if (named.empty() && naming.empty()) continue;
+      std::vector<int> terms;
+      vocabulary_.Read(m.rationale, terms);
+      const TermVector vector = ja.Weigh(std::move(terms));
+      for (const int control : naming) {
+        own_reasons_[control].emplace_back(row, vector);
+      }
+      if (named.empty()) continue;
+      reasons_.push_back(vector);
+      reason_of_.push_back({row, between ? Feature::kReasonHere : Feature::kReason, std::move(named)});
+    }
+  }
+  reason_postings_.emplace(reasons_);
+}
+
+void PairFeatures::ReadRows() {
+  for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
+    const Crosswalk& table = dataset_.crosswalks[t];
+    const bool forward = table.source == source_ && table.target == target_;
+    const bool backward = table.source == target_ && table.target == source_;
+    for (std::size_t r = 0; r < table.mappings.size(); ++r) {
+      const Mapping& m = table.mappings[r];
+      if (m.relation == Relation::kNoRelationship) continue;
+      const RowRef row{static_cast<int>(t), static_cast<int>(r)};
+      const float weight = WeightOf(m);
+      for (const int a : m.sources) {
+        for (const int b : m.targets) {
+          if (forward) rows_.push_back({a, b, row, weight});
+          if (backward) rows_.push_back({b, a, row, weight});
+          const ControlRef from{table.source, a};
+          const ControlRef to{table.target, b};
+          ways_[from].push_back({to, row, weight});
+          ways_[to].push_back({from, row, weight});
+        }
+      }
+    }
+  }
+}
+
+std::vector<float> PairFeatures::SimilarSources(int control) const {
+  std::vector<float> similar(own_.all.size());
+  own_all_->Score(own_.all[At(control)], similar);
+  similar[At(control)] = 0;
+  return similar;
+}
+
+void PairFeatures::AddTextFeatures(int control, const RowSet& hidden,
+                                   std::vector<FeatureValues>& values) const {
+  const std::size_t size = values.size();
+  std::vector<float> texts(size);
+  all_->Score(own_.all[At(control)], texts);
+  const float best = texts.empty() ? 0 : *std::max_element(texts.begin(), texts.end());
+  for (std::size_t b = 0; b < size; ++b) {
+    Value(values[b], Feature::kText) = texts[b];
+    if (best > 0) Value(values[b], Feature::kTextShare) = texts[b] / best;
+    Value(values[b], Feature::kTitle) =
+        Cosine(own_.title[At(control)], other_.title[b]);
+    Value(values[b], Feature::kPath) =
+        Cosine(own_.path[At(control)], other_.path[b]);
+  }
+  std::vector<float> near(reasons_.size());
+  reason_postings_->Score(own_.japanese[At(control)], near);
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    if (near[i] == 0 || hidden.count(reason_of_[i].row) != 0) continue;
+    for (const int b : reason_of_[i].controls) {
+      float& value = Value(values[At(b)], reason_of_[i].feature);
+      value = std::max(value, near[i]);
+    }
+  }
+  const auto own = own_reasons_.find(control);
+  if (own == own_reasons_.end()) return;
+  for (const auto& [row, vector] : own->second) {
+    if (hidden.count(row) != 0) continue;
+    std::vector<float> scores(size);
+    japanese_->Score(vector, scores);
+    for (std::size_t b = 0; b < size; ++b) {
+      float& value = Value(values[b], Feature::kOwnReason);
+      value = std::max(value, scores[b]);
+    }
+  }
+}
+
+void PairFeatures::AddRowFeatures(int control, const RowSet& hidden,
+                                  std::vector<FeatureValues>& values) const {
+  const std::vector<float> similar = SimilarSources(control);
+  std::vector<char> relative(own_.all.size());
+  for (const int a : near_own_[At(control)]) relative[At(a)] = 1;
+  for (const PairRow& row : rows_) {
+    if (row.a == control || hidden.count(row.row) != 0) continue;
+    Value(values[At(row.b)], Feature::kRowsOfTarget) += 1;
+    if (relative[At(row.a)] != 0) {
+      const float weight = 0.5F * row.weight;
+      Join(Value(values[At(row.b)], Feature::kRelatives), weight);
+      for (const int b : near_[At(row.b)]) {
+        Join(Value(values[At(b)], Feature::kNearRows), 0.3F * weight);
+      }
+    }
+    const float near = similar[At(row.a)];
+    if (near < 0.05F) continue;
+    const float weight = near * row.weight;
+    Join(Value(values[At(row.b)], Feature::kSimilar), weight);
+    for (const int b : near_[At(row.b)]) {
+      Join(Value(values[At(b)], Feature::kNearSimilar), 0.3F * weight);
+    }
+  }
+  const auto ways = ways_.find({source_, control});
+  if (ways != ways_.end()) {
+    for (const Way& first : ways->second) {
+      if (first.to.framework == target_ || hidden.count(first.row) != 0) {
+        continue;
+      }
+      const auto onward = ways_.find(first.to);
+      if (onward == ways_.end()) continue;
+      for (const Way& second : onward->second) {
+        if (second.to.framework != target_ || hidden.count(second.row) != 0) {
+          continue;
+        }
+        const float weight = 0.5F * first.weight * second.weight;
+        const int b = second.to.control;
+        Join(Value(values[At(b)], Feature::kNetwork), weight);
+        for (const int near : near_[At(b)]) {
+          Join(Value(values[At(near)], Feature::kNearNetwork), 0.3F * weight);
+        }
+      }
+    }
+  }
+  for (FeatureValues& value : values) {
+    float& rows = Value(value, Feature::kRowsOfTarget);
+    rows = std::log1p(rows);
+  }
+}
+
+std::vector<FeatureValues> PairFeatures::Of(int control,
+                                            const RowSet& hidden) const {
+  const Framework& target = Of(true);
+  const Control& own = Of(false).controls[At(control)];
+  std::set<Role> own_roles(own.support.begin(), own.support.end());
+  own_roles.insert(own.lead);
+  std::vector<FeatureValues> values(target.controls.size());
+  for (std::size_t b = 0; b < values.size(); ++b) {
+    const Control& other = target.controls[b];
+    Value(values[b], Feature::kOne) = 1;
+    Value(values[b], Feature::kLevel) = own.level == other.level ? 1 : 0;
+    Value(values[b], Feature::kLead) = own.lead == other.lead ? 1 : 0;
+    std::set<Role> roles(other.support.begin(), other.support.end());
+    roles.insert(other.lead);
+    const auto common = static_cast<float>(
+        std::count_if(roles.begin(), roles.end(), [&](Role role) {
+          return own_roles.count(role) != 0;
+        }));
+    Value(values[b], Feature::kRoles) =
+        common / (static_cast<float>(roles.size() + own_roles.size()) - common);
+    Value(values[b], Feature::kLeaf) = other.is_leaf() ? 1 : 0;
+  }
+  AddTextFeatures(control, hidden, values);
+  AddRowFeatures(control, hidden, values);
+  return values;
+}
+
+}  // namespace mapper
