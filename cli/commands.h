@@ -17,6 +17,7 @@ void AddExplainCommand(CLI::App& app, Session& session);
 void AddOverlapCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
+void AddSuggestCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);

@@ -8,6 +8,9 @@
 namespace mapper {
 namespace {
 
+// Cosine below which two controls of a framework are not called similar.
+constexpr float kNearText = 0.05F;
+
 float WeightOf(const Mapping& mapping) {
   switch (mapping.confidence) {
     case Confidence::kHigh:
@@ -25,6 +28,8 @@ std::size_t At(int place) { return static_cast<std::size_t>(place); }
 float& Value(FeatureValues& values, Feature feature) {
   return values[static_cast<std::size_t>(feature)];
 }
+
+float Root(int number) { return std::sqrt(static_cast<float>(number)); }
 
 // Evidence that adds up without passing 1.
 void Join(float& value, float more) { value = 1 - (1 - value) * (1 - more); }
@@ -85,8 +90,8 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       add(c.gist_ja);
       add(c.gist_en);
       if (wording == nullptr) continue;
-      const auto text = wording->find(
-          {of_target ? target_ : source_, static_cast<int>(i)});
+      const auto text =
+          wording->find({of_target ? target_ : source_, static_cast<int>(i)});
       if (text != wording->end()) add(text->second);
     }
     return fields;
@@ -103,56 +108,34 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       titles.Add(f.title);
     }
   }
-  const auto weigh = [&](const std::vector<Fields>& fields,
-                         const Framework& framework, Texts& texts) {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      texts.all.push_back(all.Weigh(fields[i].all));
-      texts.japanese.push_back(ja.Weigh(fields[i].japanese));
-      texts.title.push_back(titles.Weigh(fields[i].title));
-      std::vector<int> path;
-      for (int at = framework.controls[i].parent_index; at >= 0;
-           at = framework.controls[At(at)].parent_index) {
-        const std::vector<int>& above = fields[At(at)].title;
-        path.insert(path.end(), above.begin(), above.end());
-      }
-      texts.path.push_back(titles.Weigh(path));
+  const auto weigh = [&](const std::vector<Fields>& fields, Texts& texts) {
+    for (const Fields& f : fields) {
+      texts.all.push_back(all.Weigh(f.all));
+      texts.japanese.push_back(ja.Weigh(f.japanese));
+      texts.title.push_back(titles.Weigh(f.title));
     }
   };
-  weigh(own, Of(false), own_);
-  weigh(other, Of(true), other_);
+  weigh(own, own_);
+  weigh(other, other_);
   own_all_.emplace(own_.all);
   all_.emplace(other_.all);
-  japanese_.emplace(other_.japanese);
   // Reasons are in Japanese, and are weighed by the texts they speak of.
   for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
     const Crosswalk& table = dataset_.crosswalks[t];
     for (std::size_t r = 0; r < table.mappings.size(); ++r) {
       const Mapping& m = table.mappings[r];
       if (m.relation == Relation::kNoRelationship) continue;
-      const RowRef row{static_cast<int>(t), static_cast<int>(r)};
-      const bool between =
-          (table.source == source_ && table.target == target_) ||
-          (table.source == target_ && table.target == source_);
       std::vector<int> named;
       if (table.source == target_) named = m.sources;
       if (table.target == target_) {
         named.insert(named.end(), m.targets.begin(), m.targets.end());
       }
-      std::vector<int> naming;
-      if (!between && table.source == source_) naming = m.sources;
-      if (!between && table.target == source_) {
-        naming.insert(naming.end(), m.targets.begin(), m.targets.end());
-      }
-      if (named.empty() && naming.empty()) continue;
+      if (named.empty()) continue;
       std::vector<int> terms;
       vocabulary_.Read(m.rationale, terms);
-      const TermVector vector = ja.Weigh(std::move(terms));
-      for (const int control : naming) {
-        own_reasons_[control].emplace_back(row, vector);
-      }
-      if (named.empty()) continue;
-      reasons_.push_back(vector);
-      reason_of_.push_back({row, between ? Feature::kReasonHere : Feature::kReason, std::move(named)});
+      reasons_.push_back(ja.Weigh(std::move(terms)));
+      reason_of_.push_back(
+          {{static_cast<int>(t), static_cast<int>(r)}, std::move(named)});
     }
   }
   reason_postings_.emplace(reasons_);
@@ -180,6 +163,15 @@ void PairFeatures::ReadRows() {
       }
     }
   }
+  // One of many rows of a control says less of each.
+  std::map<int, int> rows_of;
+  for (const PairRow& row : rows_) ++rows_of[row.a];
+  for (PairRow& row : rows_) row.weight /= Root(rows_of[row.a]);
+  for (auto& [from, ways] : ways_) {
+    std::map<int, int> ways_to;
+    for (const Way& way : ways) ++ways_to[way.to.framework];
+    for (Way& way : ways) way.weight /= Root(ways_to[way.to.framework]);
+  }
 }
 
 std::vector<float> PairFeatures::SimilarSources(int control) const {
@@ -194,33 +186,37 @@ void PairFeatures::AddTextFeatures(int control, const RowSet& hidden,
   const std::size_t size = values.size();
   std::vector<float> texts(size);
   all_->Score(own_.all[At(control)], texts);
-  const float best = texts.empty() ? 0 : *std::max_element(texts.begin(), texts.end());
   for (std::size_t b = 0; b < size; ++b) {
-    Value(values[b], Feature::kText) = texts[b];
-    if (best > 0) Value(values[b], Feature::kTextShare) = texts[b] / best;
+    Value(values[b], Feature::kText) = std::sqrt(texts[b]);
     Value(values[b], Feature::kTitle) =
         Cosine(own_.title[At(control)], other_.title[b]);
-    Value(values[b], Feature::kPath) =
-        Cosine(own_.path[At(control)], other_.path[b]);
   }
   std::vector<float> near(reasons_.size());
   reason_postings_->Score(own_.japanese[At(control)], near);
   for (std::size_t i = 0; i < near.size(); ++i) {
     if (near[i] == 0 || hidden.count(reason_of_[i].row) != 0) continue;
     for (const int b : reason_of_[i].controls) {
-      float& value = Value(values[At(b)], reason_of_[i].feature);
+      float& value = Value(values[At(b)], Feature::kReason);
       value = std::max(value, near[i]);
     }
   }
-  const auto own = own_reasons_.find(control);
-  if (own == own_reasons_.end()) return;
-  for (const auto& [row, vector] : own->second) {
-    if (hidden.count(row) != 0) continue;
-    std::vector<float> scores(size);
-    japanese_->Score(vector, scores);
-    for (std::size_t b = 0; b < size; ++b) {
-      float& value = Value(values[b], Feature::kOwnReason);
-      value = std::max(value, scores[b]);
+}
+
+template <typename Visit>
+void PairFeatures::ForEachPath(int control, const RowSet& hidden,
+                               Visit visit) const {
+  const auto ways = ways_.find({source_, control});
+  if (ways == ways_.end()) return;
+  for (const Way& first : ways->second) {
+    if (first.to.framework == target_ || hidden.count(first.row) != 0) continue;
+    const auto onward = ways_.find(first.to);
+    if (onward == ways_.end()) continue;
+    for (const Way& second : onward->second) {
+      if (second.to.framework != target_ || hidden.count(second.row) != 0 ||
+          second.to == ControlRef{source_, control}) {
+        continue;
+      }
+      visit(first, second);
     }
   }
 }
@@ -232,7 +228,6 @@ void PairFeatures::AddRowFeatures(int control, const RowSet& hidden,
   for (const int a : near_own_[At(control)]) relative[At(a)] = 1;
   for (const PairRow& row : rows_) {
     if (row.a == control || hidden.count(row.row) != 0) continue;
-    Value(values[At(row.b)], Feature::kRowsOfTarget) += 1;
     if (relative[At(row.a)] != 0) {
       const float weight = 0.5F * row.weight;
       Join(Value(values[At(row.b)], Feature::kRelatives), weight);
@@ -241,38 +236,14 @@ void PairFeatures::AddRowFeatures(int control, const RowSet& hidden,
       }
     }
     const float near = similar[At(row.a)];
-    if (near < 0.05F) continue;
+    if (near < kNearText) continue;
     const float weight = near * row.weight;
     Join(Value(values[At(row.b)], Feature::kSimilar), weight);
-    for (const int b : near_[At(row.b)]) {
-      Join(Value(values[At(b)], Feature::kNearSimilar), 0.3F * weight);
-    }
   }
-  const auto ways = ways_.find({source_, control});
-  if (ways != ways_.end()) {
-    for (const Way& first : ways->second) {
-      if (first.to.framework == target_ || hidden.count(first.row) != 0) {
-        continue;
-      }
-      const auto onward = ways_.find(first.to);
-      if (onward == ways_.end()) continue;
-      for (const Way& second : onward->second) {
-        if (second.to.framework != target_ || hidden.count(second.row) != 0) {
-          continue;
-        }
-        const float weight = 0.5F * first.weight * second.weight;
-        const int b = second.to.control;
-        Join(Value(values[At(b)], Feature::kNetwork), weight);
-        for (const int near : near_[At(b)]) {
-          Join(Value(values[At(near)], Feature::kNearNetwork), 0.3F * weight);
-        }
-      }
-    }
-  }
-  for (FeatureValues& value : values) {
-    float& rows = Value(value, Feature::kRowsOfTarget);
-    rows = std::log1p(rows);
-  }
+  ForEachPath(control, hidden, [&](const Way& first, const Way& second) {
+    Join(Value(values[At(second.to.control)], Feature::kNetwork),
+         0.5F * first.weight * second.weight);
+  });
 }
 
 std::vector<FeatureValues> PairFeatures::Of(int control,
@@ -285,21 +256,74 @@ std::vector<FeatureValues> PairFeatures::Of(int control,
   for (std::size_t b = 0; b < values.size(); ++b) {
     const Control& other = target.controls[b];
     Value(values[b], Feature::kOne) = 1;
-    Value(values[b], Feature::kLevel) = own.level == other.level ? 1 : 0;
     Value(values[b], Feature::kLead) = own.lead == other.lead ? 1 : 0;
     std::set<Role> roles(other.support.begin(), other.support.end());
     roles.insert(other.lead);
     const auto common = static_cast<float>(
-        std::count_if(roles.begin(), roles.end(), [&](Role role) {
-          return own_roles.count(role) != 0;
-        }));
-    Value(values[b], Feature::kRoles) =
+        std::count_if(roles.begin(), roles.end(),
+                      [&](Role role) { return own_roles.count(role) != 0; }));
+    Value(values[b], Feature::kCommonRoles) =
         common / (static_cast<float>(roles.size() + own_roles.size()) - common);
     Value(values[b], Feature::kLeaf) = other.is_leaf() ? 1 : 0;
   }
   AddTextFeatures(control, hidden, values);
   AddRowFeatures(control, hidden, values);
   return values;
+}
+
+std::vector<std::string> PairFeatures::SharedWords(int control, int other,
+                                                   std::size_t most) const {
+  std::vector<std::string> words;
+  for (const TermWeight& shared :
+       SharedTerms(own_.all[At(control)], other_.all[At(other)])) {
+    if (words.size() >= most) break;
+    const std::string word = vocabulary_.Text(shared.term);
+    const auto covers = [&word](const std::string& known) {
+      return known.find(word) != std::string::npos ||
+             word.find(known) != std::string::npos;
+    };
+    if (word.empty() || std::any_of(words.begin(), words.end(), covers)) {
+      continue;
+    }
+    words.push_back(word);
+  }
+  return words;
+}
+
+PairFeatures::Around PairFeatures::RowsAround(int control, int other,
+                                              std::size_t most) const {
+  const std::vector<float> similar = SimilarSources(control);
+  const std::vector<int>& relatives = near_own_[At(control)];
+  std::map<RowRef, float> rows;
+  for (const PairRow& row : rows_) {
+    if (row.a == control || row.b != other) continue;
+    const bool relative =
+        std::find(relatives.begin(), relatives.end(), row.a) != relatives.end();
+    const float near = std::max(similar[At(row.a)], relative ? 0.5F : 0.0F);
+    if (near < kNearText) continue;
+    float& weight = rows[row.row];
+    weight = std::max(weight, near * row.weight);
+  }
+  std::map<std::pair<RowRef, RowRef>, float> paths;
+  ForEachPath(control, {}, [&](const Way& first, const Way& second) {
+    if (second.to.control != other) return;
+    paths[{first.row, second.row}] = first.weight * second.weight;
+  });
+  // The best first, then in order of the tables.
+  const auto best = [most](const auto& weights, auto& out) {
+    using Entry = typename std::decay_t<decltype(weights)>::value_type;
+    std::vector<const Entry*> order;
+    for (const Entry& entry : weights) order.push_back(&entry);
+    std::stable_sort(
+        order.begin(), order.end(),
+        [](const Entry* a, const Entry* b) { return a->second > b->second; });
+    if (order.size() > most) order.resize(most);
+    for (const Entry* entry : order) out.push_back(entry->first);
+  };
+  Around around;
+  best(rows, around.rows);
+  best(paths, around.paths);
+  return around;
 }
 
 }  // namespace mapper

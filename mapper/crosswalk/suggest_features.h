@@ -27,29 +27,23 @@ namespace mapper {
 using WordingMap = std::map<ControlRef, std::string>;
 using RowSet = std::set<RowRef>;
 
-// Each in 0 to 1, but kRowsOfTarget, which is a logarithm.
+// Each in 0 to 1.  A row counts by its confidence, and less when it is one
+// of many of its control (divided by the square root of their number).
 enum class Feature {
   kOne,          // always 1
-  kText,         // cosine of titles, gists and wording, all languages together
-  kTextShare,    // the same, as a share of the nearest control's
+  kText,         // square root of the cosine of titles, gists and wording
   kTitle,        // cosine of the titles alone
-  kPath,         // cosine of the titles above both
-  kReason,       // nearest reason of another table's row that names the target
-  kReasonHere,   // nearest reason of a row of this table that names it
-  kOwnReason,    // nearest reason of a row of the source, to another framework
+  kReason,       // cosine with the nearest reason of another table's row that
+                 // names the target; in Japanese
   kRelatives,    // rows of parent, children and siblings to the target
   kNearRows,     // the same to parent, children or siblings of the target
   kSimilar,      // rows of controls with a similar text to the target
-  kNearSimilar,  // the same to parent, children or siblings of the target
-  kNetwork,      // two rows through another control
-  kNearNetwork,  // the same to parent, children or siblings of the target
-  kRowsOfTarget, // ln(1 + rows of other controls of this framework)
-  kLevel,        // the same level
+  kNetwork,      // two rows through a control of another framework
   kLead,         // the same leading role
-  kRoles,        // roles in common, of all that either has
+  kCommonRoles,  // roles in common, of all that either has
   kLeaf          // the target is a leaf
 };
-constexpr std::size_t kFeatures = 19;
+constexpr std::size_t kFeatures = 11;
 using FeatureValues = std::array<float, kFeatures>;
 
 class PairFeatures {
@@ -96,12 +90,10 @@ class PairFeatures {
     std::vector<TermVector> all;
     std::vector<TermVector> japanese;
     std::vector<TermVector> title;
-    std::vector<TermVector> path;
   };
-  // A reason and the controls of the target (or source) that it speaks of.
+  // A row of another table, and the controls of the target that it names.
   struct Reason {
     RowRef row;
-    Feature feature;
     std::vector<int> controls;
   };
 
@@ -114,7 +106,12 @@ class PairFeatures {
                        std::vector<FeatureValues>& values) const;
   void AddRowFeatures(int control, const RowSet& hidden,
                       std::vector<FeatureValues>& values) const;
+  // Cosine of the texts with each control of the source; 0 with itself.
   std::vector<float> SimilarSources(int control) const;
+  // Calls visit(first, second) for two rows that lead from the control through
+  // one of another framework to the target.
+  template <typename Visit>
+  void ForEachPath(int control, const RowSet& hidden, Visit visit) const;
 
   const Dataset& dataset_;
   int source_;
@@ -122,12 +119,10 @@ class PairFeatures {
   TermVocabulary vocabulary_;
   Texts own_;
   Texts other_;
-  std::vector<TermVector> reasons_;         // of rows that name the target
+  std::vector<TermVector> reasons_;  // of reason_of_
   std::vector<Reason> reason_of_;
-  std::map<int, std::vector<std::pair<RowRef, TermVector>>> own_reasons_;
   std::optional<TermPostings> own_all_;
   std::optional<TermPostings> all_;
-  std::optional<TermPostings> japanese_;
   std::optional<TermPostings> reason_postings_;
   std::vector<PairRow> rows_;
   std::map<ControlRef, std::vector<Way>> ways_;

@@ -52,9 +52,9 @@ std::string Stem(std::string_view word) {
   constexpr std::size_t kLeast = 3;
   // The longest ending that fits is cut, then `e` or a doubled letter.
   static constexpr std::array<std::string_view, 24> kEndings = {
-      "ations", "ation", "ments", "ities", "ings",  "ment", "tion", "ions",
-      "ies",    "ity",   "ing",   "ion",   "ally",  "ers",  "ed",   "es",
-      "ly",     "er",    "al",    "s",     "y",     "",     "",     ""};
+      "ations", "ation", "ments", "ities", "ings", "ment", "tion", "ions",
+      "ies",    "ity",   "ing",   "ion",   "ally", "ers",  "ed",   "es",
+      "ly",     "er",    "al",    "s",     "y",    "",     "",     ""};
   if (word.size() <= kLeast) return std::string(word);
   for (const std::string_view ending : kEndings) {
     if (ending.empty() || !EndsWith(word, ending) ||
@@ -159,8 +159,8 @@ std::string TermVocabulary::Text(int term) const {
   std::string text;
   for (int i = 2; i >= 0; --i) {
     const auto shift = static_cast<unsigned>(i) * kCharBits;
-    const auto c = static_cast<char32_t>(
-        key >> shift & ((std::uint64_t{1} << kCharBits) - 1));
+    const auto c = static_cast<char32_t>(key >> shift &
+                                         ((std::uint64_t{1} << kCharBits) - 1));
     if (c != 0) AppendUtf8(text, c);
   }
   return text;

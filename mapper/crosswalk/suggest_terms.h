@@ -1,10 +1,11 @@
-// The terms by which `suggest` compares texts: of Japanese, the character 2- and
-// 3-grams; of words in Latin letters, their stems and character 4-grams.
+// The terms by which `suggest` compares texts: of Japanese, the character 2-
+// and 3-grams; of words in Latin letters, their stems and character 4-grams.
 //
 // Japanese has no spaces between words, and overlapping n-grams of characters
 // find as much as words do, without a dictionary (J. H. Lee and J. S. Ahn,
 // "Using n-grams for Korean text retrieval", SIGIR 1996, and for Japanese
-// Y. Ogawa and T. Matsuda, "Overlapping statistical word indexing", SIGIR 1997).
+// Y. Ogawa and T. Matsuda, "Overlapping statistical word indexing", SIGIR
+// 1997).
 
 #ifndef MAPPER_CROSSWALK_SUGGEST_TERMS_H_
 #define MAPPER_CROSSWALK_SUGGEST_TERMS_H_

@@ -40,8 +40,7 @@ TermVector TermStatistics::Weigh(std::vector<int> terms) const {
   const double length = static_cast<double>(terms.size()) *
                         static_cast<double>(texts_) /
                         static_cast<double>(length_);
-  const double bend =
-      kSaturation * (1 - kLengthShare + kLengthShare * length);
+  const double bend = kSaturation * (1 - kLengthShare + kLengthShare * length);
   double square = 0;
   ForEachTerm(terms, [&](int term, std::size_t count) {
     const auto place = static_cast<std::size_t>(term);

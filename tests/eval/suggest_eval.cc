@@ -32,7 +32,7 @@ static W Fit(const std::vector<const std::vector<Sample>*>& sets){
   std::vector<size_t> use(kFeatures); std::iota(use.begin(),use.end(),0);
   for(;;){ W w=Newton(sets,use); std::vector<size_t> keep; for(size_t f:use) if(f==0||w[f]>0) keep.push_back(f); if(keep.size()==use.size()) return w; use=keep; }
 }
-static const char* kN[]={"One","Text","TextShare","Title","Path","Reason","ReasonHere","OwnReason","Relatives","NearRows","Similar","NearSimilar","Network","NearNetwork","RowsOfTarget","Level","Lead","Roles","Leaf"};
+static const char* kN[]={"One","Text","Title","Reason","Relatives","NearRows","Similar","Network","Lead","Roles","Leaf"};
 static void Print(const char* n,const Quality& q){ std::printf("  %-10s n=%4zu R@1 %.3f R@5 %.3f R@10 %.3f MRR %.3f P@1 %.3f P@5 %.3f P@10 %.3f \n",n,q.queries,q.recall_1,q.recall_5,q.recall_10,q.reciprocal_rank,q.precision_1,q.precision_5,q.precision_10);}
 int main(int argc,char**argv){
   Diagnostics d; Dataset data=LoadDataset(KAKEHASHI_ROOT,d);

@@ -53,9 +53,8 @@ std::vector<Query> MakeQueries(const Dataset& dataset, const Crosswalk& table,
     }
     if (!reviewed || (query.answers.empty() && !with_none)) continue;
     std::sort(query.answers.begin(), query.answers.end());
-    query.answers.erase(
-        std::unique(query.answers.begin(), query.answers.end()),
-        query.answers.end());
+    query.answers.erase(std::unique(query.answers.begin(), query.answers.end()),
+                        query.answers.end());
     for (std::size_t t = 0; t < dataset.crosswalks.size(); ++t) {
       const Crosswalk& other = dataset.crosswalks[t];
       const bool same =
