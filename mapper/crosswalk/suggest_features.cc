@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "mapper/base/text.h"
+#include "mapper/base/utf8.h"
 
 namespace mapper {
 namespace {
@@ -33,6 +34,20 @@ float Root(int number) { return std::sqrt(static_cast<float>(number)); }
 
 // Evidence that adds up without passing 1.
 void Join(float& value, float more) { value = 1 - (1 - value) * (1 - more); }
+
+// Worth showing to people: no scrap that begins or ends with grammar.
+bool IsTelling(const std::string& word) {
+  constexpr std::size_t kShortWord = 4;
+  if (word.empty()) return false;
+  if (!IsJapanese(word)) return word.size() >= kShortWord;
+  const auto hiragana = [](char32_t c) { return c >= 0x3041 && c <= 0x3096; };
+  std::size_t last = word.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(word[last]) & 0xC0U) == 0x80) {
+    --last;
+  }
+  return !hiragana(DecodeUtf8(word, 0).value) &&
+         !hiragana(DecodeUtf8(word, last).value);
+}
 
 // Parent, children and siblings.
 std::vector<std::vector<int>> Relatives(const Framework& framework) {
@@ -282,7 +297,7 @@ std::vector<std::string> PairFeatures::SharedWords(int control, int other,
       return known.find(word) != std::string::npos ||
              word.find(known) != std::string::npos;
     };
-    if (word.empty() || std::any_of(words.begin(), words.end(), covers)) {
+    if (!IsTelling(word) || std::any_of(words.begin(), words.end(), covers)) {
       continue;
     }
     words.push_back(word);

@@ -1,66 +1,260 @@
-#include <cmath>
+// Measures `suggest`: scripts/eval_suggest.sh.  Prints the weights, the quality
+// on each of our tables with the weights fitted on the others, how far scores
+// are shares, and the quality on CSF 2.0 to SP 800-53 in English.
+//
+// usage: suggest_eval DATA [SHARED]
+
+#include <algorithm>
+#include <array>
 #include <cstdio>
-#include <cstring>
-#include <memory>
-#include <numeric>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mapper/base/file.h"
 #include "mapper/parse/dataset_files.h"
+#include "tests/eval/suggest_fit.h"
 #include "tests/eval/suggest_measure.h"
-using namespace mapper;
-using W = std::vector<double>;
-struct Sample { FeatureValues x; bool y; double w; };
-static double Dot(const W& w, const FeatureValues& x){double s=0;for(size_t i=0;i<kFeatures;++i)s+=w[i]*double(x[i]);return s;}
-static W Newton(const std::vector<const std::vector<Sample>*>& sets,const std::vector<size_t>& use){
-  const size_t n=use.size(); W w(kFeatures,0.0); w[0]=-4;
-  for(int it=0;it<30;++it){
-    std::vector<W> h(n,W(n,0.0)); W g(n,0.0);
-    for(auto* set:sets) for(auto& s:*set){
-      double p=1/(1+std::exp(-Dot(w,s.x))); double e=(s.y?1.0:0.0)-p; double v=p*(1-p);
-      for(size_t i=0;i<n;++i){ double xi=double(s.x[use[i]]); if(xi==0)continue; g[i]+=s.w*e*xi; for(size_t j=0;j<=i;++j) h[i][j]+=s.w*v*xi*double(s.x[use[j]]); }
+#include "tests/eval/suggest_reference.h"
+
+namespace mapper {
+namespace {
+
+constexpr std::array<const char*, kFeatures> kNames = {
+    "kOne",     "kText",    "kTitle", "kReason",      "kRelatives", "kNearRows",
+    "kSimilar", "kNetwork", "kLead",  "kCommonRoles", "kLeaf"};
+constexpr std::array<Hide, 3> kFitted = {Hide::kControl, Hide::kTable,
+                                         Hide::kAll};
+
+void Print(const std::string& name, const Quality& q) {
+  std::printf("  %-12s %5zu  %.3f  %.3f  %.3f   %.3f  %.3f  %.3f   %.3f\n",
+              name.c_str(), q.queries, q.precision_1, q.precision_5,
+              q.precision_10, q.recall_1, q.recall_5, q.recall_10,
+              q.reciprocal_rank);
+}
+
+void PrintHead(const std::string& title) {
+  std::printf(
+      "\n%s\n                  n    P@1    P@5   P@10     R@1    R@5   R@10"
+      "     MRR\n",
+      title.c_str());
+}
+
+std::vector<double> Base(const std::vector<FeatureValues>& values) {
+  std::vector<double> scores;
+  for (const FeatureValues& v : values) {
+    scores.push_back(
+        static_cast<double>(v[static_cast<std::size_t>(Feature::kText)]));
+  }
+  return scores;
+}
+
+std::vector<double> Full(const std::vector<FeatureValues>& values,
+                         const SuggestWeights& weights) {
+  std::vector<double> scores;
+  for (const FeatureValues& v : values) {
+    scores.push_back(SuggestScore(v, weights));
+  }
+  return scores;
+}
+
+// Everything that is asked of one table.
+struct Asked {
+  std::string name;
+  std::vector<SuggestSample> samples;
+  std::map<Hide, std::vector<std::pair<Query, std::vector<FeatureValues>>>>
+      queries;
+  std::vector<std::vector<double>> tf_idf;  // per control of the source
+};
+
+Asked Ask(const Dataset& data, const Crosswalk& table) {
+  Asked asked;
+  asked.name =
+      data.framework(table.source).id + "--" + data.framework(table.target).id;
+  const PairFeatures features(data, table.source, table.target, nullptr);
+  const TfIdf plain(data, table.source, table.target, nullptr);
+  for (std::size_t a = 0; a < data.framework(table.source).controls.size();
+       ++a) {
+    asked.tf_idf.push_back(plain.Scores(static_cast<int>(a)));
+  }
+  for (const Hide hide :
+       {Hide::kControl, Hide::kRow, Hide::kTable, Hide::kAll}) {
+    const bool fitted =
+        std::find(kFitted.begin(), kFitted.end(), hide) != kFitted.end();
+    for (Query& query : MakeQueries(data, table, hide, fitted)) {
+      auto values = features.Of(query.control, query.hidden);
+      for (std::size_t b = 0; fitted && b < values.size(); ++b) {
+        if (query.barred[b] != 0) continue;
+        asked.samples.push_back(
+            {values[b],
+             std::binary_search(query.answers.begin(), query.answers.end(),
+                                static_cast<int>(b))});
+      }
+      if (query.answers.empty()) continue;
+      asked.queries[hide].emplace_back(std::move(query), std::move(values));
     }
-    for(size_t i=0;i<n;++i){ if(i){g[i]-=1.0*w[use[i]];} h[i][i]+=i?1.0:1e-6; }
-    for(size_t i=0;i<n;++i)for(size_t j=i+1;j<n;++j)h[i][j]=h[j][i];
-    W d=g; auto a=h;
-    for(size_t i=0;i<n;++i){ size_t pv=i; for(size_t r=i;r<n;++r) if(std::fabs(a[r][i])>std::fabs(a[pv][i]))pv=r; std::swap(a[i],a[pv]);std::swap(d[i],d[pv]);
-      for(size_t r=0;r<n;++r){ if(r==i)continue; double f=a[r][i]/a[i][i]; if(f==0)continue; for(size_t c=i;c<n;++c)a[r][c]-=f*a[i][c]; d[r]-=f*d[i]; } }
-    double step=0; for(size_t i=0;i<n;++i){ d[i]/=a[i][i]; step=std::max(step,std::fabs(d[i])); }
-    double scale=std::min(1.0,2.0/step); for(size_t i=0;i<n;++i) w[use[i]]+=scale*d[i];
-    if(step<1e-3)break;
   }
-  return w;
+  return asked;
 }
-static W Fit(const std::vector<const std::vector<Sample>*>& sets){
-  std::vector<size_t> use(kFeatures); std::iota(use.begin(),use.end(),0);
-  for(;;){ W w=Newton(sets,use); std::vector<size_t> keep; for(size_t f:use) if(f==0||w[f]>0) keep.push_back(f); if(keep.size()==use.size()) return w; use=keep; }
-}
-static const char* kN[]={"One","Text","Title","Reason","Relatives","NearRows","Similar","Network","Lead","Roles","Leaf"};
-static void Print(const char* n,const Quality& q){ std::printf("  %-10s n=%4zu R@1 %.3f R@5 %.3f R@10 %.3f MRR %.3f P@1 %.3f P@5 %.3f P@10 %.3f \n",n,q.queries,q.recall_1,q.recall_5,q.recall_10,q.reciprocal_rank,q.precision_1,q.precision_5,q.precision_10);}
-int main(int argc,char**argv){
-  Diagnostics d; Dataset data=LoadDataset(KAKEHASHI_ROOT,d);
-  size_t n=data.crosswalks.size();
-  std::vector<std::vector<Sample>> set[4]; for(auto&x:set)x.resize(n);
-  struct Q{Query q; std::vector<FeatureValues> v;};
-  std::map<std::pair<size_t,int>,std::vector<Q>> qs;
-  std::vector<std::unique_ptr<PairFeatures>> pf; std::vector<std::unique_ptr<TfIdf>> tf;
-  for(size_t t=0;t<n;++t){ auto& c=data.crosswalks[t];
-    pf.push_back(std::make_unique<PairFeatures>(data,c.source,c.target,nullptr));
-    tf.push_back(std::make_unique<TfIdf>(data,c.source,c.target,nullptr));
-    for(Hide h:{Hide::kControl,Hide::kTable,Hide::kAll}){
-      for(auto& q:MakeQueries(data,c,h,h!=Hide::kRow)){
-        auto v=pf[t]->Of(q.control,q.hidden);
-        for(size_t b=0;b<v.size();++b) if(!q.barred[b]) set[int(h)][t].push_back({v[b],std::binary_search(q.answers.begin(),q.answers.end(),int(b)),1.0});
-        if(!q.answers.empty()) qs[{t,int(h)}].push_back({q,std::move(v)});
-      }}
+
+SuggestWeights FitWithout(const std::vector<Asked>& tables, std::size_t left) {
+  std::vector<const std::vector<SuggestSample>*> samples;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    if (t != left) samples.push_back(&tables[t].samples);
   }
-  std::vector<int> masks; for(int i=1;i<argc;++i) masks.push_back(atoi(argv[i]));
-  auto fit=[&](int leave,int mode){ std::vector<const std::vector<Sample>*> s; for(size_t t=0;t<n;++t){ if(int(t)==leave)continue; for(int h:{0,2,3}) if(mode>>h&1)s.push_back(&set[h][t]); } return Fit(s); };
-  std::map<int,W> all; for(int m:masks) all[m]=fit(-1,m);
-  for(size_t i=0;i<kFeatures;++i){ std::printf("%-14s",kN[i]); for(int m:masks)std::printf(" %8.3f",all[m][i]); std::printf("\n"); }
-  std::map<std::pair<int,size_t>,W> ws; for(int m:masks)for(size_t t=0;t<n;++t)ws[{m,t}]=fit(int(t),m);
-  for(int h:{0,2,3}){ std::printf("== hide %d\n",h); QualitySum mean0; std::map<int,QualitySum> mean;
-   for(size_t t=0;t<n;++t){ QualitySum a,b; std::map<int,QualitySum> x;
-    for(auto& q:qs[{t,h}]){ a.Add(q.q,tf[t]->Scores(q.q.control)); mean0.Add(q.q,tf[t]->Scores(q.q.control)); std::vector<double> s; for(auto& v:q.v) s.push_back(double(v[1])); b.Add(q.q,s);
-      for(int m:masks){ s.clear(); for(auto& v:q.v) s.push_back(Dot(ws[{m,t}],v)); x[m].Add(q.q,s); mean[m].Add(q.q,s);} }
-    std::printf("%s\n",data.crosswalks[t].file.substr(data.crosswalks[t].file.rfind('/')+1).c_str());
-    Print("tfidf",a.Mean());Print("bm25",b.Mean());for(int m:masks)Print(("fit"+std::to_string(m)).c_str(),x[m].Mean()); }
-   std::printf("ALL\n"); Print("tfidf",mean0.Mean()); for(int m:masks)Print(("fit"+std::to_string(m)).c_str(),mean[m].Mean()); }
+  return FitSuggestWeights(samples);
+}
+
+// Scores of left-out tables in steps, and the share that has a row.
+class Calibration {
+ public:
+  void Add(double score, bool row) {
+    const std::size_t step = Step(score);
+    ++pairs_[step];
+    sum_[step] += score;
+    if (row) ++rows_[step];
+  }
+  void Print() const {
+    std::printf(
+        "\nscores and shares with a row, weights of the other tables\n"
+        "  from     pairs  mean score  share\n");
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+      const auto n = static_cast<double>(std::max<std::size_t>(pairs_[i], 1));
+      std::printf("  %.2f  %8zu       %.3f  %.3f\n", kSteps[i], pairs_[i],
+                  sum_[i] / n, static_cast<double>(rows_[i]) / n);
+    }
+  }
+
+ private:
+  static constexpr std::array<double, 8> kSteps = {0,   0.02, 0.05, 0.1,
+                                                   0.2, 0.4,  0.6,  0.8};
+  static std::size_t Step(double score) {
+    std::size_t step = 0;
+    while (step + 1 < kSteps.size() && score >= kSteps[step + 1]) ++step;
+    return step;
+  }
+  std::array<std::size_t, 8> pairs_{};
+  std::array<std::size_t, 8> rows_{};
+  std::array<double, 8> sum_{};
+};
+
+// False when a table falls short of what is required.
+bool MeasureTables(const Dataset& data) {
+  std::vector<Asked> tables;
+  for (const Crosswalk& table : data.crosswalks) {
+    tables.push_back(Ask(data, table));
+  }
+  const SuggestWeights all = FitWithout(tables, tables.size());
+  std::printf("weights fitted on all tables (shipped)\n");
+  for (std::size_t i = 0; i < kFeatures; ++i) {
+    std::printf("  %-14s %8.3f (%8.3f)\n", kNames[i], all[i],
+                kSuggestWeights[i]);
+  }
+  std::vector<SuggestWeights> weights;
+  Calibration calibration;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    weights.push_back(FitWithout(tables, t));
+    for (const SuggestSample& sample : tables[t].samples) {
+      calibration.Add(SuggestScore(sample.values, weights[t]), sample.row);
+    }
+  }
+  const std::array<std::pair<Hide, const char*>, 4> ways = {{
+      {Hide::kRow, "each row hidden alone"},
+      {Hide::kControl, "all rows of a control in the table hidden"},
+      {Hide::kTable, "the whole table hidden"},
+      {Hide::kAll, "every table hidden: texts and roles alone"},
+  }};
+  bool good = true;
+  for (const auto& [hide, title] : ways) {
+    QualitySum plain_sum;
+    QualitySum base_sum;
+    QualitySum full_sum;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+      QualitySum plain;
+      QualitySum base;
+      QualitySum full;
+      for (const auto& [query, values] : tables[t].queries[hide]) {
+        const auto& tf_idf =
+            tables[t].tf_idf[static_cast<std::size_t>(query.control)];
+        const auto texts = Base(values);
+        const auto scores = Full(values, weights[t]);
+        for (auto* sum : {&plain, &plain_sum}) sum->Add(query, tf_idf);
+        for (auto* sum : {&base, &base_sum}) sum->Add(query, texts);
+        for (auto* sum : {&full, &full_sum}) sum->Add(query, scores);
+      }
+      PrintHead(tables[t].name + ", " + title);
+      Print("TF-IDF", plain.Mean());
+      Print("BM25 base", base.Mean());
+      Print("full", full.Mean());
+      if (hide != Hide::kRow && hide != Hide::kControl) continue;
+      const bool better = full.Mean().recall_10 > plain.Mean().recall_10;
+      if (!better) std::printf("  NOT BETTER at 10 than TF-IDF\n");
+      good = good && better;
+    }
+    PrintHead(std::string("all tables, ") + title);
+    Print("TF-IDF", plain_sum.Mean());
+    Print("BM25 base", base_sum.Mean());
+    Print("full", full_sum.Mean());
+    if (hide == Hide::kRow || hide == Hide::kControl) {
+      good = good && full_sum.Mean().recall_10 >= 0.55;
+    }
+  }
+  calibration.Print();
+  return good;
+}
+
+void MeasureReference(const std::string& shared) {
+  Reference reference;
+  if (!ReadReference(shared, reference)) {
+    std::printf("\nNOT MEASURED: CSF 2.0 to SP 800-53; no sources in %s\n",
+                shared.c_str());
+    return;
+  }
+  const PairFeatures features(reference.data, 0, 1, &reference.wording);
+  const TfIdf plain(reference.data, 0, 1, &reference.wording);
+  QualitySum tf_idf;
+  QualitySum base;
+  QualitySum full;
+  for (const Query& query : reference.queries) {
+    const auto values = features.Of(query.control, {});
+    tf_idf.Add(query, plain.Scores(query.control));
+    base.Add(query, Base(values));
+    full.Add(query, Full(values, kSuggestWeights));
+  }
+  PrintHead("CSF 2.0 to SP 800-53, English, " +
+            std::to_string(reference.pairs) + " of " +
+            std::to_string(reference.listed) + " pairs, " +
+            std::to_string(reference.data.framework(1).controls.size()) +
+            " controls to choose from");
+  Print("TF-IDF", tf_idf.Mean());
+  Print("BM25 base", base.Mean());
+  Print("full", full.Mean());
+}
+
+}  // namespace
+}  // namespace mapper
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: suggest_eval DATA [SHARED]\n");
+    return 2;
+  }
+  try {
+    mapper::Diagnostics diagnostics;
+    const mapper::Dataset data = mapper::LoadDataset(argv[1], diagnostics);
+    if (diagnostics.has_errors()) {
+      std::fprintf(stderr, "the data has errors: kakehashi lint\n");
+      return 3;
+    }
+    const bool good = mapper::MeasureTables(data);
+    mapper::MeasureReference(argc > 2 ? argv[2] : "../shared");
+    return good ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "suggest_eval: %s\n", error.what());
+    return 3;
+  }
 }
