@@ -49,6 +49,16 @@ std::string Relation(const mapper::Suggestion& s, const mapper::View& view) {
   return view.machine ? name->machine : name->words.in(view.language);
 }
 
+// The base relations that are left; "" when nothing is proved.
+std::string Bounds(mapper::RelationSet bounds) {
+  std::vector<std::string> left;
+  for (unsigned base = 1; base < mapper::kAnyRelation; base *= 2) {
+    const auto one = static_cast<mapper::RelationSet>(base);
+    if ((bounds & one) != 0) left.emplace_back(mapper::BaseName(one));
+  }
+  return bounds == mapper::kAnyRelation ? "" : mapper::Join(left, ";");
+}
+
 mapper::Records SuggestRecords(Session& session,
                                const std::vector<mapper::Suggestion>& list,
                                const mapper::View& view) {
@@ -63,6 +73,9 @@ mapper::Records SuggestRecords(Session& session,
       {"target_title", {"先の見出し", "target title"}},
       {"state", {"状態", "state"}},
       {"relation", {"関係", "relation"}},
+      {"bounds",
+       {"証明の範囲（EQ PP PPi PO DR）", "proved bounds"},
+       mapper::Column::Type::kList},
       {"score", {"点", "score"}, mapper::Column::Type::kNumber},
       {"terms", {"共通の語", "shared terms"}, mapper::Column::Type::kList},
       {"rows", {"手がかりの行", "rows around"}, mapper::Column::Type::kList}};
@@ -117,8 +130,8 @@ std::string Text(Session& session,
     const std::string state = row[6] == session.Say("証明済み", "proved")
                                   ? row[6] + ": " + row[7]
                                   : row[6];
-    table.AddRow({same ? "" : row[1] + " " + row[2], row[4], row[5], row[8],
-                  state, row[9], row[10]});
+    table.AddRow({same ? "" : row[1] + " " + row[2], row[4], row[5], row[9],
+                  state, row[10], row[11]});
   }
   const Counts counts = Count(list);
   const std::string head = session.Say(
