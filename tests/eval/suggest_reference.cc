@@ -97,7 +97,11 @@ bool ReadReference(const std::string& shared, Reference& reference) {
     ++reference.listed;
     const int a = from.Find(cells[1]);
     const int b = to.Find(WithoutZeros(cells[3]));
-    if (a < 0 || b < 0) continue;
+    // A family is a heading of the catalogue, and no control.
+    if (a < 0 || b < 0 ||
+        to.controls[static_cast<std::size_t>(b)].parent_index < 0) {
+      continue;
+    }
     if (answers[a].insert(b).second) ++reference.pairs;
   }
   for (const auto& [control, targets] : answers) {
@@ -106,7 +110,6 @@ bool ReadReference(const std::string& shared, Reference& reference) {
     query.control = control;
     query.answers.assign(targets.begin(), targets.end());
     query.barred.resize(to.controls.size());
-    // Families are headings of the catalogue, and no control.
     for (std::size_t b = 0; b < to.controls.size(); ++b) {
       query.barred[b] =
           static_cast<char>(to.controls[b].parent_index < 0 ? 1 : 0);
