@@ -90,7 +90,7 @@ mapper::Records SuggestRecords(Session& session,
          data.control(s.source).title(view.language),
          data.framework(s.target.framework).id, data.control(s.target).id,
          data.control(s.target).title(view.language), state, Relation(s, view),
-         Score(s.score), mapper::Join(s.words, ";"),
+         Bounds(s.bounds), Score(s.score), mapper::Join(s.words, ";"),
          mapper::Join(Places(data, s), ";")});
   }
   return records;

@@ -19,7 +19,7 @@ TEST(SuggestTermsTest, Reads) {
       {"鍵", "鍵"},
       {"鍵。棚", "鍵 棚"},
       {"ＣＳＩＲＴの設置", "csirt の設 の設置 設置"},
-      {"Managing users", "manag- us-"},
+      {"Managing users", "manag- user-"},
       {"a I", ""},
       {"", ""},
       {"、。（）…", ""},
