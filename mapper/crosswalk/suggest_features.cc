@@ -134,6 +134,7 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
   weigh(other, other_);
   own_all_.emplace(own_.all);
   all_.emplace(other_.all);
+  titles_.emplace(other_.title);
   // Reasons are in Japanese, and are weighed by the texts they speak of.
   for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
     const Crosswalk& table = dataset_.crosswalks[t];
@@ -201,10 +202,11 @@ void PairFeatures::AddTextFeatures(int control, const RowSet& hidden,
   const std::size_t size = values.size();
   std::vector<float> texts(size);
   all_->Score(own_.all[At(control)], texts);
+  std::vector<float> titles(size);
+  titles_->Score(own_.title[At(control)], titles);
   for (std::size_t b = 0; b < size; ++b) {
     Value(values[b], Feature::kText) = std::sqrt(texts[b]);
-    Value(values[b], Feature::kTitle) =
-        Cosine(own_.title[At(control)], other_.title[b]);
+    Value(values[b], Feature::kTitle) = titles[b];
   }
   std::vector<float> near(reasons_.size());
   reason_postings_->Score(own_.japanese[At(control)], near);
@@ -307,7 +309,12 @@ std::vector<std::string> PairFeatures::SharedWords(int control, int other,
 
 PairFeatures::Around PairFeatures::RowsAround(int control, int other,
                                               std::size_t most) const {
-  const std::vector<float> similar = SimilarSources(control);
+  // Few targets have rows, and similar texts cost more than the rows.
+  std::vector<float> similar(own_.all.size());
+  if (std::any_of(rows_.begin(), rows_.end(),
+                  [other](const PairRow& row) { return row.b == other; })) {
+    similar = SimilarSources(control);
+  }
   const std::vector<int>& relatives = near_own_[At(control)];
   std::map<RowRef, float> rows;
   for (const PairRow& row : rows_) {

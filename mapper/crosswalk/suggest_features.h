@@ -123,6 +123,7 @@ class PairFeatures {
   std::vector<Reason> reason_of_;
   std::optional<TermPostings> own_all_;
   std::optional<TermPostings> all_;
+  std::optional<TermPostings> titles_;
   std::optional<TermPostings> reason_postings_;
   std::vector<PairRow> rows_;
   std::map<ControlRef, std::vector<Way>> ways_;
