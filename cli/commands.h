@@ -19,6 +19,7 @@ void AddExportCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
 void AddProfileCommand(CLI::App& app, Session& session);
+void AddSuggestCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCalendarCommand(CLI::App& app, Session& session);
 void AddContractsCommand(CLI::App& app, Session& session);

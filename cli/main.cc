@@ -116,6 +116,7 @@ int main(int argc, char** argv) {
   cli::AddShowCommand(app, session);
   cli::AddLintCommand(app, session);
   cli::AddCrosswalkCommand(app, session);
+  cli::AddSuggestCommand(app, session);
   cli::AddExplainCommand(app, session);
   cli::AddOverlapCommand(app, session);
   cli::AddGapCommand(app, session);
