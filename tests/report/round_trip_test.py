@@ -46,10 +46,9 @@ COLUMNS = {
     "contracts": "kind,name,segment,contract_to,next_renewal,framework,control,label,title,gist,level,part,concern,"
                  "transition,from,applies,evidence",
 }
-LISTS = {"support", "from", "how", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments", "controls"}
-NUMBERS = {"act"}
-LISTS = {"support", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments", "controls",
-         "other_departments"}
+NUMBERS = {"act", "no"}
+LISTS = {"support", "from", "how", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments",
+         "controls", "other_departments"}
 STATES = ["not-applicable", "to-confirm", "covered", "partial", "no-counterpart", "not-reviewed"]
 RELATIONS = {"equal-to", "equivalent-to", "subset-of", "superset-of", "intersects-with", "no-relationship", "overlaps",
              "within", "contains"}
