@@ -92,6 +92,7 @@ int main(int argc, char** argv) {
   cli::AddLintCommand(app, session);
   cli::AddCrosswalkCommand(app, session);
   cli::AddExplainCommand(app, session);
+  cli::AddDiffCommand(app, session);
   cli::AddOverlapCommand(app, session);
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);
