@@ -14,6 +14,7 @@ void AddImportCommand(CLI::App& app, Session& session);
 void AddLintCommand(CLI::App& app, Session& session);
 void AddCrosswalkCommand(CLI::App& app, Session& session);
 void AddDiffCommand(CLI::App& app, Session& session);
+void AddOutlineCommand(CLI::App& app, Session& session);
 void AddExplainCommand(CLI::App& app, Session& session);
 void AddOverlapCommand(CLI::App& app, Session& session);
 void AddGapCommand(CLI::App& app, Session& session);

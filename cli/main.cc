@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
   cli::AddCrosswalkCommand(app, session);
   cli::AddExplainCommand(app, session);
   cli::AddDiffCommand(app, session);
+  cli::AddOutlineCommand(app, session);
   cli::AddOverlapCommand(app, session);
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);

@@ -51,11 +51,16 @@ bool SameHeading(const OutlineControl& read, const Control& control) {
 
 }  // namespace
 
+std::string ReadDocumentText(const std::string& path, const std::string& bytes,
+                             Diagnostics& diagnostics) {
+  return IsPdf(path, bytes) ? PdfToText(path)
+                            : DecodeText(path, bytes, diagnostics);
+}
+
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics) {
   const bool pdf = IsPdf(path, bytes);
-  const std::string text =
-      pdf ? PdfToText(path) : DecodeText(path, bytes, diagnostics);
+  const std::string text = ReadDocumentText(path, bytes, diagnostics);
   const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text);
   if (!pdf && json) {
     return ReadCatalogJson(path, text, diagnostics);

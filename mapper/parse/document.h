@@ -21,6 +21,11 @@ namespace mapper {
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
 
+// The text of a PDF or of a text in any encoding; JSON and XML as they stand.
+// Throws Error where pdftotext fails.
+std::string ReadDocumentText(const std::string& path, const std::string& bytes,
+                             Diagnostics& diagnostics);
+
 // The outline as an edition to compare: its controls as deep as the catalogue
 // goes, with the official wording.
 Edition EditionOf(const std::string& path, const Outline& outline);
