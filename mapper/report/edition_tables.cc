@@ -40,7 +40,12 @@ std::string Changes(const EditionRow& row, const View& view) {
   add(row.moved, EditionChange::kMoved);
   add(row.wording, EditionChange::kWording);
   add(row.heading, EditionChange::kHeading);
-  if (parts.empty()) parts.push_back(Say(kEditionChanges, row.change, view));
+  add(row.change == EditionChange::kRemoved ||
+          row.change == EditionChange::kWithdrawn,
+      row.change);
+  if (parts.empty() && !row.below) {
+    parts.push_back(Say(kEditionChanges, row.change, view));
+  }
   if (row.below) {
     parts.emplace_back(view.machine ? "below" : view.words(kBelow));
   }
