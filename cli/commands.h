@@ -22,6 +22,8 @@ void AddPlanCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);
+void AddAssessCommand(CLI::App& app, Session& session);
+void AddWorkspaceCommand(CLI::App& app, Session& session);
 
 }  // namespace cli
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/findings.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint.h"
@@ -76,24 +77,6 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);
   }
-}
-
-mapper::Records FindingRecords(const mapper::Diagnostics& diagnostics) {
-  mapper::Records records;
-  records.name = "findings";
-  records.columns = {
-      {"file", {"ファイル", "file"}},
-      {"line", {"行", "line"}, mapper::Column::Type::kNumber},
-      {"column", {"桁", "column"}, mapper::Column::Type::kNumber},
-      {"severity", {"重さ", "severity"}},
-      {"id", {"ID", "id"}},
-      {"message", {"内容", "message"}}};
-  for (const mapper::Diagnostic& d : diagnostics.all()) {
-    records.rows.push_back({d.where.file, std::to_string(d.where.line),
-                            std::to_string(d.where.column),
-                            ToString(d.severity), d.id, d.message});
-  }
-  return records;
 }
 
 void RunLint(const LintOptions& options, Session& session) {

@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -28,17 +27,39 @@ mapper::Language ChooseLanguage(int argc, char** argv) {
                                           : mapper::Language::kJa;
 }
 
-// The first word that is neither an option nor the value of a global one.
-std::string CommandWord(int argc, char** argv) {
+// The place of the first word that is neither an option nor the value of a
+// global one, or argc.
+int CommandPlace(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    std::string word = argv[i];
-    if (word == "--data" || word == "--lang") {
+    const std::string word = argv[i];
+    if (word == "--data" || word == "--db" || word == "--lang") {
       ++i;
     } else if (word.empty() || word[0] != '-') {
-      return word;
+      return i;
     }
   }
-  return {};
+  return argc;
+}
+
+// What is wrong with the word at `place`, which is to be a command below `app`,
+// and with the one right after it when that command has some of its own; "".
+std::string UnknownCommand(const CLI::App& app, const cli::Session& session,
+                           int argc, char** argv, int place) {
+  if (place >= argc || argv[place][0] == '-') return {};
+  const std::string word = argv[place];
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    commands.push_back(command->get_name());
+    if (commands.back() == word) {
+      return UnknownCommand(*command, session, argc, argv, place + 1);
+    }
+  }
+  if (word.empty() || commands.empty()) return {};
+  const std::string nearest = mapper::Nearest(word, commands);
+  return session.Say("知らないコマンドです: ", "unknown command: ") + word +
+         (nearest.empty() ? ""
+                          : session.Say("。もしかして: ", "; did you mean ") +
+                                nearest + session.Say("", "?"));
 }
 
 void UseJapaneseLabels(CLI::App& app) {
@@ -82,6 +103,10 @@ int main(int argc, char** argv) {
                  session.Say("データの場所（既定は付属のデータ）",
                              "data directory (default: the shipped data)"))
       ->type_name("DIR");
+  app.add_option(
+         "--db", session.db,
+         session.Say("ワークスペースのファイル", "file of the workspace"))
+      ->type_name("FILE");
   std::string language;
   app.add_option("--lang", language,
                  session.Say("表示の言語", "language of the output"))
@@ -101,23 +126,12 @@ int main(int argc, char** argv) {
   cli::AddPlanCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddImportCommand(app, session);
+  cli::AddAssessCommand(app, session);
+  cli::AddWorkspaceCommand(app, session);
 
-  const std::string word = CommandWord(argc, argv);
-  std::vector<std::string> commands;
-  for (const CLI::App* command : app.get_subcommands({})) {
-    commands.push_back(command->get_name());
-  }
-  if (!word.empty() &&
-      std::find(commands.begin(), commands.end(), word) == commands.end()) {
-    const std::string nearest = mapper::Nearest(word, commands);
-    return Usage(session,
-                 session.Say("知らないコマンドです: ", "unknown command: ") +
-                     word +
-                     (nearest.empty()
-                          ? ""
-                          : session.Say("。もしかして: ", "; did you mean ") +
-                                nearest + session.Say("", "?")));
-  }
+  const std::string unknown =
+      UnknownCommand(app, session, argc, argv, CommandPlace(argc, argv));
+  if (!unknown.empty()) return Usage(session, unknown);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <utility>
 
+#include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
@@ -26,6 +27,7 @@ struct Session::Loaded {
   std::optional<mapper::Profile> profile;
   std::optional<mapper::ApplicabilityMap> applicability;
   std::optional<mapper::Assessments> assessments;
+  std::vector<mapper::CurrentAnswer> answers;
   mapper::ReportContext context;
 };
 
@@ -142,6 +144,10 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
         "--org PROFILE か --frameworks A,B,... のどちらかを指定してください",
         "give either --org PROFILE or --frameworks A,B,...")};
   }
+  if (!options.scope.empty() && options.org.empty()) {
+    throw UsageError{
+        Say("--scope は --org と一緒に使います", "--scope goes with --org")};
+  }
   mapper::ReportContext& context = loaded_->context;
   context.dataset = &Data();
   context.knowledge = &Facts();
@@ -159,10 +165,7 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
                            "--frameworks takes two or more frameworks")};
     }
   } else {
-    mapper::Diagnostics diagnostics;
-    loaded_->profile = mapper::ReadProfile(
-        options.org, mapper::ReadFile(options.org), diagnostics);
-    Require(std::move(diagnostics));
+    loaded_->profile = ReadProfile(options.org);
     loaded_->applicability.emplace(Data(), *loaded_->profile,
                                    DayOf(*this, options.on));
     context.applicability = &*loaded_->applicability;
@@ -174,8 +177,55 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
         options.status, mapper::ReadFile(options.status), Data(), diagnostics);
     Require(std::move(diagnostics));
     context.assessments = &*loaded_->assessments;
+  } else if (options.answers && loaded_->profile) {
+    RequireScope(*this, *loaded_->profile, options.scope);
+    UseWorkspace(options.scope);
   }
   return context;
+}
+
+void Session::UseWorkspace(const std::string& scope) {
+  // A name that was given is not passed over when it is misspelt.
+  auto workspace = db.empty() ? FindWorkspace(*this)
+                              : std::make_optional(RequireWorkspace(*this));
+  if (!workspace) return;
+  std::size_t unknown = 0;
+  auto answers =
+      mapper::AssessmentStore(*workspace).Current(loaded_->profile->id, scope);
+  auto assessments = ToAssessments(answers, Data(), unknown);
+  if (unknown > 0) {
+    std::cerr << Say("kakehashi: データにない項目への回答 ",
+                     "kakehashi: answers to controls that the data lacks, left "
+                     "out: ")
+              << unknown << Say(" 件を除きました\n", "\n");
+  }
+  if (assessments.empty()) return;
+  std::cerr << Say("kakehashi: 実施状況はワークスペースの回答 ",
+                   "kakehashi: status from the workspace: ")
+            << assessments.size() << Say(" 件", " answers");
+  if (const std::size_t conflicts = CountConflicts(answers); conflicts > 0) {
+    std::cerr << Say("、うち食い違い ", ", conflicts among them: ") << conflicts
+              << Say(" 件", "");
+  }
+  std::cerr << Say("（", " (") << mapper::Visible(workspace->path())
+            << Say("）\n", ")\n");
+  loaded_->assessments = std::move(assessments);
+  loaded_->answers = std::move(answers);
+  loaded_->context.assessments = &*loaded_->assessments;
+}
+
+const std::vector<mapper::CurrentAnswer>& Session::Answers() const {
+  return loaded_->answers;
+}
+
+mapper::Profile Session::ReadProfile(const std::string& path,
+                                     std::string* text) const {
+  mapper::Diagnostics diagnostics;
+  std::string bytes = mapper::ReadFile(path);
+  mapper::Profile profile = mapper::ReadProfile(path, bytes, diagnostics);
+  Require(std::move(diagnostics));
+  if (text != nullptr) *text = std::move(bytes);
+  return profile;
 }
 
 void Session::Emit(
@@ -231,10 +281,18 @@ void AddCsvOptions(CLI::App& command, const Session& session,
 
 void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options) {
+  options.answers = true;
+  CLI::Option* status = command.add_option(
+      "--status", options.status,
+      session.Say("実施状況のCSV（指定するとワークスペースは見ない）",
+                  "CSV of what has been done, instead of the workspace"));
+  status->type_name("FILE");
   command
-      .add_option("--status", options.status,
-                  session.Say("実施状況のCSV", "CSV of what has been done"))
-      ->type_name("FILE");
+      .add_option("--scope", options.scope,
+                  session.Say("ワークスペースのうち、このシステムへの回答",
+                              "answers of the workspace for this system"))
+      ->type_name("SYSTEM")
+      ->excludes(status);
 }
 
 void AddSubjectOptions(CLI::App& command, const Session& session,

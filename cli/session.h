@@ -19,6 +19,7 @@
 #include "mapper/model/profile.h"
 #include "mapper/report/context.h"
 #include "mapper/report/records.h"
+#include "mapper/store/assessment_store.h"
 
 namespace CLI {
 class App;
@@ -41,6 +42,8 @@ struct SubjectOptions {
   std::string on;
   std::string status;
   std::string hub = "csf-2.0";
+  bool answers = false;  // what has been done matters: AddStatusOption
+  std::string scope;     // whose answers of the workspace: "" or a system
 };
 
 class Session {
@@ -51,6 +54,7 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   std::string data;  // --data
+  std::string db;    // --db
   mapper::Language language = mapper::Language::kJa;
   ExitStatus status = kOk;
 
@@ -82,6 +86,15 @@ class Session {
   // compared, and the hub; with --frameworks those named.
   const mapper::ReportContext& Context(const SubjectOptions& options);
 
+  // The answers of the workspace that Context() used; none with --status, or
+  // when there are none.
+  const std::vector<mapper::CurrentAnswer>& Answers() const;
+
+  // Reads a profile; `text` receives the file when it is not null.  Throws
+  // InputError after printing every diagnostic when there are errors.
+  mapper::Profile ReadProfile(const std::string& path,
+                              std::string* text = nullptr) const;
+
   // Writes `records` to standard output as --format says; `text` makes the
   // text form.
   void Emit(const OutputOptions& options,
@@ -95,6 +108,9 @@ class Session {
   void Require(mapper::Diagnostics diagnostics) const;
 
  private:
+  // Takes the answers of the workspace, and says so, when there are any.
+  void UseWorkspace(const std::string& scope);
+
   struct Loaded;
   std::unique_ptr<Loaded> loaded_;
 };
@@ -109,6 +125,7 @@ struct UsageError {
 // --header, --no-bom and --encoding, of whatever is written as CSV.
 void AddCsvOptions(CLI::App& command, const Session& session,
                    OutputOptions& options);
+// --status and --scope: what has been done, from a file or the workspace.
 void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options);
 void AddOutputOptions(CLI::App& command, const Session& session,

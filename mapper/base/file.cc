@@ -92,6 +92,18 @@ void WriteFileAtomically(const std::string& path, std::string_view bytes) {
   }
 }
 
+void MakePrivateDirectories(const std::string& path) {
+  if (path.empty() || IsDirectory(path)) return;
+  const std::size_t slash = path.find_last_of('/');
+  if (slash != std::string::npos) {
+    MakePrivateDirectories(path.substr(0, slash));
+  }
+  if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
+    Fail(path, "create", errno);
+  }
+  if (!IsDirectory(path)) Fail(path, "create", ENOTDIR);
+}
+
 bool IsDirectory(const std::string& path) {
   std::error_code error;
   return std::filesystem::is_directory(path, error);

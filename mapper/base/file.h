@@ -20,6 +20,10 @@ std::string ReadFile(const std::string& path);
 // over `path`.  Throws Error and leaves no temporary file behind.
 void WriteFileAtomically(const std::string& path, std::string_view bytes);
 
+// Makes a directory and those above it that are missing, for the owner alone
+// (mode 0700).  Throws Error.
+void MakePrivateDirectories(const std::string& path);
+
 bool IsDirectory(const std::string& path);
 bool Exists(const std::string& path);
 

@@ -1,6 +1,7 @@
 #include "mapper/base/uuid.h"
 
 #include <openssl/evp.h>
+#include <openssl/rand.h>
 
 #include <array>
 
@@ -36,6 +37,20 @@ std::string Bytes(std::string_view uuid) {
   return bytes;
 }
 
+// The UUID of sixteen bytes or more, marked with its version.
+std::string Format(unsigned char* bytes, unsigned int version) {
+  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0fU) | version << 4U);
+  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3fU) | 0x80U);
+  static const char* kHex = "0123456789abcdef";
+  std::string uuid;
+  for (std::size_t i = 0; i < kBytes; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) uuid += '-';
+    uuid += kHex[bytes[i] >> 4U];
+    uuid += kHex[bytes[i] & 15U];
+  }
+  return uuid;
+}
+
 }  // namespace
 
 const char* const kUuidNamespace = "78171295-f88b-5495-8747-fbaa4ed8979d";
@@ -50,16 +65,15 @@ std::string UuidV5(std::string_view space, std::string_view name) {
                  nullptr) != 1) {
     throw Error("SHA-1 is not available from libcrypto");
   }
-  digest[6] = static_cast<unsigned char>((digest[6] & 0x0fU) | 0x50U);
-  digest[8] = static_cast<unsigned char>((digest[8] & 0x3fU) | 0x80U);
-  static const char* kHex = "0123456789abcdef";
-  std::string uuid;
-  for (std::size_t i = 0; i < kBytes; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) uuid += '-';
-    uuid += kHex[digest[i] >> 4U];
-    uuid += kHex[digest[i] & 15U];
+  return Format(digest.data(), 5);
+}
+
+std::string RandomUuid() {
+  std::array<unsigned char, kBytes> bytes{};
+  if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
+    throw Error("libcrypto has no random bytes");
   }
-  return uuid;
+  return Format(bytes.data(), 4);
 }
 
 }  // namespace mapper

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kUrgent = 5;
 
-// A control that an organisation can be asked about.
-bool IsItem(const Framework& framework, const Control& control) {
-  return control.has_own_demands() && !framework.IsClosed(control) &&
-         (framework.binding != Binding::kVoluntary || framework.topic_list);
-}
-
 class Summariser {
  public:
   Summariser(const ReportContext& context, Language language, Summary& summary)
@@ -156,6 +150,11 @@ std::size_t CountShared(const ReportContext& context) {
 }
 
 }  // namespace
+
+bool IsItem(const Framework& framework, const Control& control) {
+  return control.has_own_demands() && !framework.IsClosed(control) &&
+         (framework.binding != Binding::kVoluntary || framework.topic_list);
+}
 
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,

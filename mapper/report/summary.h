@@ -15,6 +15,10 @@
 
 namespace mapper {
 
+// A control that an organisation can be asked about: it demands something of
+// its own, and its framework binds or is one of our topic lists.
+bool IsItem(const Framework& framework, const Control& control);
+
 // Self-inspection of one group of controls: the six statuses add up to size.
 struct StatusGroup {
   std::string title;

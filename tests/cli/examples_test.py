@@ -3,6 +3,7 @@
 
 usage: tests/cli/examples_test.py KAKEHASHI
 """
+import os
 import pathlib
 import re
 import shlex
@@ -15,7 +16,9 @@ from options_test import wanted
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGES = ["README.md", "README.en.md", "docs/cli.md"]
 # Words that stand for a file which is not shipped; such an example is read but not run.
-PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf"}
+PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db"}
+# What a command may say beside its result once answers have been recorded.
+SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース).*\n)*")
 FORMS = ("[", "...")  # a synopsis, not an example
 
 
@@ -39,6 +42,9 @@ def main():
     problems, ran = [], 0
     with tempfile.TemporaryDirectory() as out:
         for page in PAGES:
+            # A workspace for each page, never that of who runs this.
+            environment = dict(os.environ, XDG_DATA_HOME=f"{out}/{PAGES.index(page)}")
+            environment.pop("KAKEHASHI_DB", None)
             found = list(examples(page))
             if len(found) < 8:
                 problems.append(f"{page}: only {len(found)} examples found; has the page changed its form?")
@@ -47,9 +53,11 @@ def main():
                     continue
                 if "--out" in words:
                     words[words.index("--out") + 1] = out
-                done = subprocess.run([program, *words], cwd=ROOT, capture_output=True, text=True)
+                if "backup" in words:
+                    words[-1] = f"{out}/{ran}.db"
+                done = subprocess.run([program, *words], cwd=ROOT, env=environment, capture_output=True, text=True)
                 ran += 1
-                if done.returncode != 0 or not done.stdout or done.stderr:
+                if done.returncode != 0 or not done.stdout or not SOURCE.fullmatch(done.stderr):
                     problems.append(f"{page}:{number}: {shlex.join(words)}: status {done.returncode}\n{done.stderr}")
             for script in re.findall(r"\bsh (scripts/\S+\.sh)", (ROOT / page).read_text("utf-8")):
                 if not (ROOT / script).exists():
@@ -59,6 +67,9 @@ def main():
     shared, *sections = re.split(r"^## (?=`)", page, flags=re.MULTILINE)
     text = {re.match(r"`([a-z]+)", section)[1]: section for section in sections}
     for command, option in sorted(wanted(program)):
+        if f"`{command}" not in page:
+            problems.append(f"docs/cli.md does not name {command}")
+        command = command.split(" ")[0]
         if command and command not in text:
             problems.append(f"docs/cli.md has no section for {command}")
             text[command] = shared

@@ -27,35 +27,50 @@ def options(text):
     return {name for listed in names for name in listed.split(",")}
 
 
-def commands(text):
-    """The commands below "Subcommands:" of the plain help."""
-    listed = text.split("Subcommands:\n")[1]
-    return re.findall(r"^  ([a-z]+)", listed, re.MULTILINE)
+def commands(program, *words):
+    """The commands below "Subcommands:" of the plain help, and those below them: "assess set"."""
+    _, _, listed = ask(program, *words, "--help").partition("Subcommands:\n")
+    for name in re.findall(r"^  ([a-z]+)", listed, re.MULTILINE):
+        yield " ".join([*words, name])
+        yield from commands(program, *words, name)
 
 
 def wanted(program):
     pairs = {("", option) for option in options(ask(program, "--help").split("Subcommands:")[0])}
-    for command in commands(ask(program, "--help")):
+    for command in commands(program):
         pairs.add((command, ""))
-        pairs |= {(command, option) for option in options(ask(program, command, "--help"))}
+        pairs |= {(command, option) for option in options(ask(program, *command.split(), "--help"))}
     # The program is told about the same set at once.
     text = ask(program, "--help-all")
     for command, option in pairs:
-        assert command in text and option in text, f"--help-all does not name {command} {option}"
+        assert command.split(" ")[-1] in text and option in text, f"--help-all does not name {command} {option}"
     return pairs
+
+
+def uses(line, names):
+    """The commands and options of one line of a case."""
+    words = [w.split("=")[0] for w in shlex.split(line) if not re.match(r"[A-Z_]+=", w)]
+    command = ""
+    for word in words:
+        longer = f"{command} {word}".strip()
+        if longer in names:
+            command = longer
+            yield command, ""
+    for word in words:
+        if word.startswith("-"):
+            yield command, word
+            yield "", word
 
 
 def used(names):
     pairs = set()
     for case in sorted(CASES.glob("*.cmd")):
-        words = [w.split("=")[0] for w in shlex.split(case.read_text("utf-8")) if not re.match(r"[A-Z_]+=", w)]
-        command = next((w for w in words if w in names), "")
+        *before, last = case.read_text("utf-8").splitlines()
+        for line in before:
+            pairs |= set(uses(line, names))
         golden = case.with_suffix(".golden").read_bytes()
         if not golden.startswith(b"== status 2\n"):  # a usage error is not a use
-            pairs.add((command, ""))
-            for word in words:
-                if word.startswith("-"):
-                    pairs |= {(command, word), ("", word)}
+            pairs |= set(uses(last, names))
     return pairs
 
 

@@ -34,5 +34,14 @@ TEST(UuidTest, RefusesANamespaceThatIsNoUuid) {
   }
 }
 
+TEST(UuidTest, RandomOnesHaveTheFormAndDiffer) {
+  const std::string a = RandomUuid();
+  EXPECT_NE(a, RandomUuid());
+  EXPECT_EQ(a.size(), 36U);
+  EXPECT_EQ(a[14], '4') << a;
+  EXPECT_NE(std::string("89ab").find(a[19]), std::string::npos) << a;
+  EXPECT_NO_THROW(UuidV5(a, "x")) << a;
+}
+
 }  // namespace
 }  // namespace mapper

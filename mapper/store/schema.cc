@@ -1,0 +1,155 @@
+#include "mapper/store/schema.h"
+
+#include <map>
+
+#include "mapper/base/error.h"
+
+namespace mapper {
+namespace {
+
+// Hashes that a record names are joined by spaces.  Rows of `record` and
+// `profile` stay as they were written: answering again adds a row.
+constexpr const char* kAssessments = R"sql(
+CREATE TABLE workspace (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  own INTEGER NOT NULL CHECK (own IN (0, 1))
+);
+CREATE UNIQUE INDEX workspace_own ON workspace (own) WHERE own = 1;
+
+CREATE TABLE record (
+  number INTEGER PRIMARY KEY,
+  workspace TEXT NOT NULL REFERENCES workspace (id),
+  org TEXT NOT NULL CHECK (org <> ''),
+  scope TEXT NOT NULL,
+  framework TEXT NOT NULL CHECK (framework <> ''),
+  control TEXT NOT NULL CHECK (control <> ''),
+  status TEXT NOT NULL CHECK (status IN ('met', 'partly', 'planned', 'not-met',
+                                         'not-applicable', 'unknown')),
+  evidence TEXT NOT NULL,
+  evidence_file TEXT NOT NULL,
+  evidence_sha256 TEXT NOT NULL,
+  assessor TEXT NOT NULL,
+  assessed_on TEXT NOT NULL CHECK (assessed_on GLOB '????-??-??'),
+  recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??Z'),
+  source TEXT NOT NULL,
+  replaces TEXT NOT NULL,
+  prev TEXT NOT NULL CHECK (prev <> ''),
+  hash TEXT NOT NULL UNIQUE,
+  CHECK (status <> 'not-applicable' OR evidence <> '')
+);
+CREATE INDEX record_subject ON record (org, scope, framework, control);
+CREATE TRIGGER record_no_update BEFORE UPDATE ON record
+BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
+CREATE TRIGGER record_no_delete BEFORE DELETE ON record
+BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+CREATE TRIGGER record_no_replace BEFORE INSERT ON record
+WHEN EXISTS (SELECT 1 FROM record WHERE number = NEW.number OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END;
+
+CREATE TABLE profile (
+  org TEXT NOT NULL CHECK (org <> ''),
+  sha256 TEXT NOT NULL,
+  text TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (org, sha256)
+);
+CREATE TRIGGER profile_no_update BEFORE UPDATE ON profile
+BEGIN SELECT RAISE(ABORT, 'profiles are never changed'); END;
+CREATE TRIGGER profile_no_delete BEFORE DELETE ON profile
+BEGIN SELECT RAISE(ABORT, 'profiles are never deleted'); END;
+CREATE TRIGGER profile_no_replace BEFORE INSERT ON profile
+WHEN EXISTS (SELECT 1 FROM profile
+             WHERE rowid = NEW.rowid OR (org = NEW.org AND sha256 = NEW.sha256))
+BEGIN SELECT RAISE(IGNORE); END;
+)sql";
+
+std::int64_t Tables(Database& database) {
+  return database.Number("SELECT count(*) FROM sqlite_schema");
+}
+
+// "trigger record_no_delete" -> how it was made.  Tables that SQLite keeps for
+// itself have no text and differ from file to file.
+std::map<std::string, std::string> Objects(Database& database) {
+  std::map<std::string, std::string> objects;
+  Statement rows(database,
+                 "SELECT type || ' ' || name, sql FROM sqlite_schema "
+                 "WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY 1");
+  while (rows.Step()) objects[rows.Text(0)] = rows.Text(1);
+  return objects;
+}
+
+}  // namespace
+
+const std::vector<Migration>& Migrations() {
+  static const std::vector<Migration> kMigrations = {
+      {"assessments", kAssessments},
+  };
+  return kMigrations;
+}
+
+int SchemaVersion(Database& database,
+                  const std::vector<Migration>& migrations) {
+  const std::string& path = database.path();
+  const std::int64_t application = database.Number("PRAGMA application_id");
+  const std::int64_t version = database.Number("PRAGMA user_version");
+  if (application != kApplicationId) {
+    throw Error(path + (application == 0 && Tables(database) == 0
+                            ? ": not a workspace: the file is empty"
+                            : ": not a workspace: an SQLite file of another "
+                              "program"));
+  }
+  if (version > static_cast<std::int64_t>(migrations.size())) {
+    throw Error(path + ": made by a newer kakehashi (format " +
+                std::to_string(version) + ", this one knows " +
+                std::to_string(migrations.size()) + "); install that one");
+  }
+  if (version < 1) {
+    throw Error(path +
+                ": damaged: a workspace without a format version; restore it "
+                "from a backup");
+  }
+  return static_cast<int>(version);
+}
+
+void Migrate(Database& database, const std::vector<Migration>& migrations) {
+  for (std::size_t i = 0; i < migrations.size(); ++i) {
+    const Transaction::Kind kind = Transaction::Kind::kWrite;
+    const auto before = static_cast<std::int64_t>(i);
+    if (database.Number("PRAGMA user_version") > before) continue;
+    Transaction transaction(database, kind);
+    // Another process may have been faster.
+    if (database.Number("PRAGMA user_version") > before) continue;
+    if (i == 0) {
+      database.Execute("PRAGMA application_id = " +
+                       std::to_string(kApplicationId));
+    }
+    database.Execute(migrations[i].sql);
+    database.Execute("PRAGMA user_version = " + std::to_string(i + 1));
+    transaction.Commit();
+  }
+}
+
+std::vector<std::string> SchemaDifferences(Database& database) {
+  Database model;
+  Migrate(model, Migrations());
+  const auto expected = Objects(model);
+  const auto found = Objects(database);
+  std::vector<std::string> differences;
+  for (const auto& [name, sql] : expected) {
+    const auto it = found.find(name);
+    if (it == found.end()) {
+      differences.push_back(name + " is missing");
+    } else if (it->second != sql) {
+      differences.push_back(name + " was changed");
+    }
+  }
+  for (const auto& [name, sql] : found) {
+    if (expected.count(name) == 0) {
+      differences.push_back(name + " does not belong here");
+    }
+  }
+  return differences;
+}
+
+}  // namespace mapper

@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db --lang en assess import bad/misspelt_status.csv --org town.toml

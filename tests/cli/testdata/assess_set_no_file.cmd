@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db assess set --org town.toml town-guide G1.1 met --evidence-file none.pdf

@@ -1,0 +1,1 @@
+--lang en --data data --db @WORK@/w.db assess set --org town.toml town-guide G1.1 met --evidence-file none.pdf

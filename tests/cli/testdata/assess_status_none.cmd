@@ -1,0 +1,1 @@
+--data data assess status --org town.toml --on 2027-01-15

@@ -1,0 +1,1 @@
+--data data --db @WORK@/w.db gap --frameworks csf-2.0,town-guide --scope 町の台帳

@@ -1,0 +1,3 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db assess import status.csv --org town.toml --by 情報係
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db assess set --org town.toml town-guide G1.1 not-met
+--data data --db @WORK@/w.db gap --org town.toml --on 2027-01-15 --framework town-guide --against csf-2.0 --status status.csv

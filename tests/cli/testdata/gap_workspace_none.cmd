@@ -1,0 +1,1 @@
+--data data --db @WORK@/w.db gap --org town.toml --on 2027-01-15

@@ -1,0 +1,1 @@
+--db bad workspace info

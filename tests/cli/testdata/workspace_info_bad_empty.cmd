@@ -1,0 +1,1 @@
+--db bad/empty.csv workspace info

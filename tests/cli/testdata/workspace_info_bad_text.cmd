@@ -1,0 +1,1 @@
+--db status.csv workspace info

@@ -1,0 +1,2 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db assess import status.csv --org town.toml --by 情報係
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db workspace merge @WORK@/none.db
