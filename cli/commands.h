@@ -21,6 +21,7 @@ void AddGapCommand(CLI::App& app, Session& session);
 void AddPlanCommand(CLI::App& app, Session& session);
 void AddRegimesCommand(CLI::App& app, Session& session);
 void AddCoordinateCommand(CLI::App& app, Session& session);
+void AddSearchCommand(CLI::App& app, Session& session);
 void AddReportCommand(CLI::App& app, Session& session);
 void AddAssessCommand(CLI::App& app, Session& session);
 void AddWorkspaceCommand(CLI::App& app, Session& session);

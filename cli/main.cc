@@ -124,6 +124,7 @@ int main(int argc, char** argv) {
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
   cli::AddPlanCommand(app, session);
+  cli::AddSearchCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddImportCommand(app, session);
   cli::AddAssessCommand(app, session);

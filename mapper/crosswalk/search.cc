@@ -91,6 +91,7 @@ std::vector<SearchEntry> SearchEntries(const Dataset& dataset) {
         if (text.empty()) return;
         entry.field = field;
         entry.text = text;
+        entry.key = ComparisonKey(text);
         entries.push_back(entry);
       };
       add(SearchField::kLabel, control.id == control.label
@@ -116,6 +117,7 @@ std::vector<SearchEntry> SearchEntries(const Dataset& dataset) {
       entry.target = target.id + ":" + (to.empty() ? "-" : to);
       entry.field = SearchField::kReason;
       entry.text = mapping.rationale;
+      entry.key = ComparisonKey(entry.text);
       entry.place =
           PlaceOf(dataset, {static_cast<int>(c), static_cast<int>(r)});
       if (!mapping.sources.empty()) {
@@ -152,8 +154,6 @@ std::vector<std::string> SearchWords(std::string_view query) {
   return words;
 }
 
-std::string SearchKey(std::string_view text) { return MakeKey(text).text; }
-
 std::vector<SearchHit> RankSearch(const std::vector<SearchEntry>& entries,
                                   const std::vector<std::string>& words) {
   struct Found {
@@ -166,7 +166,7 @@ std::vector<SearchHit> RankSearch(const std::vector<SearchEntry>& entries,
   std::map<Subject, Found> found;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const SearchEntry& entry = entries[i];
-    const std::string key = SearchKey(entry.text);
+    const std::string& key = entry.key;
     double sum = 0;
     std::vector<double> scores(words.size(), 0);
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -227,7 +227,10 @@ std::string SearchExcerpt(std::string_view text,
   for (const std::string& word : words) {
     for (std::size_t at = key.text.find(word); at != std::string::npos;
          at = key.text.find(word, at + word.size())) {
-      ranges.emplace_back(key.from[at], key.from[at + word.size()]);
+      // White space after a word is of no character of the key.
+      std::size_t end = key.from[at + word.size()];
+      while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+      ranges.emplace_back(key.from[at], end);
     }
   }
   std::sort(ranges.begin(), ranges.end());

@@ -15,36 +15,18 @@
 #include <vector>
 
 #include "mapper/model/dataset.h"
+#include "mapper/model/search_entry.h"
 #include "mapper/model/words.h"
 
 namespace mapper {
 
-// In the order of their weight in the ranking.
-enum class SearchField { kLabel, kTitle, kGist, kWording, kReason, kNote };
-
 extern const std::array<Name<SearchField>, 6> kSearchFields;
-
-// One text that can be found.  Everything that is shown of a hit is in it, so
-// that an index answers without the data.
-struct SearchEntry {
-  std::string framework;
-  std::string control;
-  std::string target;  // "framework:control" of a mapping, else ""
-  SearchField field = SearchField::kLabel;
-  std::string title_ja;  // of the control
-  std::string title_en;
-  std::string text;
-  std::string place;  // file:line
-};
 
 // Every text of the data, in the order of the files.
 std::vector<SearchEntry> SearchEntries(const Dataset& dataset);
 
 // The words of a query as they are compared; empty: nothing to look for.
 std::vector<std::string> SearchWords(std::string_view query);
-
-// What is compared with the words: NFKC, lower case, no white space.
-std::string SearchKey(std::string_view text);
 
 // A control or mapping that was found.
 struct SearchHit {
