@@ -29,6 +29,8 @@ struct WorkspaceOptions {
   OutputOptions output;
 };
 
+constexpr std::string_view kFile = "file";
+
 std::string Number(std::size_t value) { return std::to_string(value); }
 
 // What one organisation has in one scope.
@@ -39,7 +41,7 @@ struct Share {
 };
 
 struct Info {
-  std::vector<std::pair<const char*, std::string>> facts;
+  std::vector<std::pair<std::string, std::string>> facts;  // kFile first
   std::vector<std::string> heads;
   std::vector<std::string> merged;  // ids of other workspaces
   std::map<std::pair<std::string, std::string>, Share> shares;
@@ -60,7 +62,7 @@ Info Describe(mapper::Workspace& workspace) {
   for (const std::string& id : workspace.KnownIds()) {
     if (id != workspace.id()) info.merged.push_back(id);
   }
-  info.facts = {{"file", workspace.path()},
+  info.facts = {{std::string(kFile), workspace.path()},
                 {"id", workspace.id()},
                 {"created_at", workspace.created_at()},
                 {"format", std::to_string(workspace.format())},
@@ -95,15 +97,15 @@ mapper::Records InfoRecords(const Info& info) {
 
 std::string InfoText(const Session& session, const Info& info) {
   static const std::map<std::string, mapper::Words> kWords = {
-      {"file", {"ファイル", "file"}},
       {"id", {"ID", "id"}},
       {"created_at", {"作成(UTC)", "created (UTC)"}},
       {"format", {"形式の版", "format"}},
       {"records", {"記録の数", "records"}}};
   mapper::TextTable facts;
-  facts.AddColumn(session.Say("ワークスペース", "workspace"));
-  facts.AddColumn("");
+  facts.AddColumn(session.Say("内容", "what"));
+  facts.AddColumn(session.Say("値", "value"));
   for (const auto& [name, value] : info.facts) {
+    if (name == kFile) continue;  // stands above: paths may be long
     facts.AddRow({kWords.at(name).in(session.language), value});
   }
   for (const std::string& id : info.merged) {
@@ -129,7 +131,9 @@ std::string InfoText(const Session& session, const Info& info) {
   shares.AddRule();
   shares.AddRow({session.Say("合計", "total"), "", Number(sum.records),
                  Number(sum.answers), Number(sum.conflicts)});
-  return facts.Render() + "\n" + shares.Render() +
+  return session.Say("■ ワークスペース ", "Workspace ") +
+         mapper::Visible(info.facts.front().second) + "\n" + facts.Render() +
+         "\n" + shares.Render() +
          session.Say(
              "末尾のハッシュと記録の数を、日付とともに紙などに控えてください。"
              "新し"
@@ -242,7 +246,10 @@ std::string MergeText(const Session& session,
         column.type == Type::kNumber ? Align::kRight : Align::kLeft);
   }
   mapper::MergedFile sum;
-  for (const auto& row : MergeRecords(files).rows) table.AddRow(row);
+  for (auto row : MergeRecords(files).rows) {
+    row[0] = row[0].substr(row[0].find_last_of('/') + 1);
+    table.AddRow(std::move(row));
+  }
   for (const mapper::MergedFile& file : files) {
     sum.added += file.added;
     sum.present += file.present;

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <utility>
 
@@ -113,7 +112,7 @@ std::string Timestamp() {
 mapper::Date CurrentDay() {
   const auto fixed = FixedTime();
   if (!fixed) return mapper::Today();
-  constexpr std::time_t kJapan = 9 * 3600;  // as in Today()
+  constexpr std::time_t kJapan = std::time_t{9} * 3600;  // as in Today()
   const auto day = mapper::ParseDate(TimeText(*fixed + kJapan, "%Y-%m-%d"));
   return day ? *day : mapper::Today();
 }

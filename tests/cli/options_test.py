@@ -40,10 +40,14 @@ def wanted(program):
     for command in commands(program):
         pairs.add((command, ""))
         pairs |= {(command, option) for option in options(ask(program, *command.split(), "--help"))}
-    # The program is told about the same set at once.
-    text = ask(program, "--help-all")
+    # The program is told about the same set at once; below a command that has some of its own, by that one.
+    texts = {}
     for command, option in pairs:
-        assert command.split(" ")[-1] in text and option in text, f"--help-all does not name {command} {option}"
+        *above, name = command.split(" ")
+        above = tuple(above)
+        if above not in texts:
+            texts[above] = ask(program, *above, "--help-all")
+        assert name in texts[above] and option in texts[above], f"--help-all does not name {command} {option}"
     return pairs
 
 

@@ -153,7 +153,10 @@ TEST(WorkspaceTest, SeveralWritersLoseNothing) {
     ASSERT_EQ(waitpid(child, &status, 0), child);
     EXPECT_EQ(status, 0);
   }
-  const auto records = AssessmentStore(*Workspace::OpenForReading(path)).All();
+  const auto records = [&] {
+    auto workspace = Workspace::OpenForReading(path);
+    return AssessmentStore(*workspace).All();
+  }();
   EXPECT_EQ(records.size(), std::size_t{kWriters * kAnswers});
   EXPECT_EQ(Heads(records).size(), 1U);  // one chain, no branches
   EXPECT_EQ(ListDirectory(directory.path()), std::vector<std::string>{"w.db"});
