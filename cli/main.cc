@@ -118,6 +118,8 @@ int main(int argc, char** argv) {
   cli::AddCrosswalkCommand(app, session);
   cli::AddSuggestCommand(app, session);
   cli::AddExplainCommand(app, session);
+  cli::AddDiffCommand(app, session);
+  cli::AddOutlineCommand(app, session);
   cli::AddOverlapCommand(app, session);
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);
@@ -126,6 +128,7 @@ int main(int argc, char** argv) {
   cli::AddContractsCommand(app, session);
   cli::AddPlanCommand(app, session);
   cli::AddChecklistCommand(app, session);
+  cli::AddSearchCommand(app, session);
   cli::AddReportCommand(app, session);
   cli::AddProfileCommand(app, session);
   cli::AddImportCommand(app, session);

@@ -51,11 +51,16 @@ bool SameHeading(const OutlineControl& read, const Control& control) {
 
 }  // namespace
 
+std::string ReadDocumentText(const std::string& path, const std::string& bytes,
+                             Diagnostics& diagnostics) {
+  return IsPdf(path, bytes) ? PdfToText(path)
+                            : DecodeText(path, bytes, diagnostics);
+}
+
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics) {
   const bool pdf = IsPdf(path, bytes);
-  const std::string text =
-      pdf ? PdfToText(path) : DecodeText(path, bytes, diagnostics);
+  const std::string text = ReadDocumentText(path, bytes, diagnostics);
   const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text);
   if (!pdf && json) {
     return ReadCatalogJson(path, text, diagnostics);
@@ -77,6 +82,32 @@ Outline ReadDocument(const std::string& path, const std::string& bytes,
     return {};
   }
   return ReadOutline(path, text, *spec, diagnostics);
+}
+
+Edition EditionOf(const std::string& path, const Outline& outline) {
+  Edition edition;
+  edition.name = path.substr(path.rfind('/') + 1);
+  edition.file = path;
+  edition.official = true;
+  std::vector<int> place(outline.controls.size(), -1);
+  for (std::size_t i = 0; i < outline.controls.size(); ++i) {
+    const OutlineControl& control = outline.controls[i];
+    if (control.below_catalogue) continue;
+    EditionItem item;
+    item.id = control.id;
+    item.label = control.label;
+    item.titles[SlotOf(LanguageOf(control.title))] = control.title;
+    item.texts[SlotOf(LanguageOf(control.text))] = control.text;
+    if (control.parent >= 0) {
+      item.parent = place[static_cast<std::size_t>(control.parent)];
+    }
+    item.line = control.line;
+    item.withdrawn = control.withdrawn;
+    item.successors = control.successors;
+    place[i] = static_cast<int>(edition.items.size());
+    edition.items.push_back(std::move(item));
+  }
+  return edition;
 }
 
 Reconciliation Reconcile(const Outline& outline, const Framework& framework) {

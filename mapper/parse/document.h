@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/model/edition.h"
 #include "mapper/model/framework.h"
 #include "mapper/parse/outline.h"
 
@@ -19,6 +20,15 @@ namespace mapper {
 // Throws Error where pdftotext fails.
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
+
+// The text of a PDF or of a text in any encoding; JSON and XML as they stand.
+// Throws Error where pdftotext fails.
+std::string ReadDocumentText(const std::string& path, const std::string& bytes,
+                             Diagnostics& diagnostics);
+
+// The outline as an edition to compare: its controls as deep as the catalogue
+// goes, with the official wording.
+Edition EditionOf(const std::string& path, const Outline& outline);
 
 // A control that stands on one side only, or under two headings.
 struct Difference {

@@ -64,6 +64,91 @@ WHEN EXISTS (SELECT 1 FROM profile
 BEGIN SELECT RAISE(IGNORE); END;
 )sql";
 
+// Official documents as they were read; nothing of them is shipped.
+constexpr const char* kDocuments = R"sql(
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  framework TEXT NOT NULL CHECK (framework <> ''),
+  file TEXT NOT NULL CHECK (file <> ''),
+  sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  UNIQUE (framework, sha256)
+);
+CREATE TABLE document_item (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  parent INTEGER NOT NULL,
+  depth INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  mark TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  control TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('id', 'heading', 'position', 'none')),
+  PRIMARY KEY (document, place)
+) WITHOUT ROWID;
+CREATE INDEX document_item_control ON document_item (control);
+)sql";
+
+// What people decided about rows of crosswalks; added to, never changed.
+constexpr const char* kReviews = R"sql(
+CREATE TABLE review (
+  number INTEGER PRIMARY KEY,
+  source_framework TEXT NOT NULL CHECK (source_framework <> ''),
+  target_framework TEXT NOT NULL CHECK (target_framework <> ''),
+  source TEXT NOT NULL CHECK (source <> ''),
+  target TEXT NOT NULL CHECK (target <> ''),
+  decision TEXT NOT NULL
+    CHECK (decision IN ('accept', 'reject', 'replace', 'add', 'withdraw')),
+  relation TEXT NOT NULL,
+  confidence TEXT NOT NULL,
+  rationale TEXT NOT NULL,
+  row_sha256 TEXT NOT NULL,
+  reviewer TEXT NOT NULL CHECK (reviewer <> ''),
+  reviewed_on TEXT NOT NULL CHECK (reviewed_on GLOB '????-??-??'),
+  reason TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+);
+CREATE TRIGGER review_no_update BEFORE UPDATE ON review
+BEGIN SELECT RAISE(ABORT, 'reviews are never changed'); END;
+CREATE TRIGGER review_no_delete BEFORE DELETE ON review
+BEGIN SELECT RAISE(ABORT, 'reviews are never deleted'); END;
+)sql";
+
+// Made anew from the data and the documents whenever they change: `subject` is
+// a control or mapping, its key all that is compared, field by field.
+constexpr const char* kSearch = R"sql(
+CREATE TABLE search_state (signature TEXT NOT NULL);
+CREATE TABLE search_subject (
+  id INTEGER PRIMARY KEY,
+  framework TEXT NOT NULL,
+  control TEXT NOT NULL,
+  target TEXT NOT NULL,
+  title_ja TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  key TEXT NOT NULL
+);
+CREATE TABLE search_entry (
+  subject INTEGER NOT NULL REFERENCES search_subject (id),
+  number INTEGER NOT NULL,
+  field INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  key TEXT NOT NULL,
+  place TEXT NOT NULL,
+  PRIMARY KEY (subject, number)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  key, content = '', tokenize = 'trigram case_sensitive 1'
+);
+)sql";
+
 std::int64_t Tables(Database& database) {
   return database.Number("SELECT count(*) FROM sqlite_schema");
 }
@@ -84,6 +169,9 @@ std::map<std::string, std::string> Objects(Database& database) {
 const std::vector<Migration>& Migrations() {
   static const std::vector<Migration> kMigrations = {
       {"assessments", kAssessments},
+      {"documents", kDocuments},
+      {"reviews", kReviews},
+      {"search", kSearch},
   };
   return kMigrations;
 }

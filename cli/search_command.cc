@@ -1,0 +1,237 @@
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/workspace_session.h"
+#include "mapper/base/error.h"
+#include "mapper/base/file.h"
+#include "mapper/base/sha256.h"
+#include "mapper/base/text.h"
+#include "mapper/crosswalk/search.h"
+#include "mapper/report/text_table.h"
+#include "mapper/store/search_index.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kExcerptCells = 70;
+
+struct SearchOptions {
+  std::vector<std::string> words;
+  std::string framework;
+  std::string field;
+  std::size_t limit = 20;
+  OutputOptions output;
+};
+
+// What the index is made of: the shape of the entries and every data file.
+std::string DataSignature(const Session& session) {
+  std::string bytes = "search-1 " KAKEHASHI_VERSION;
+  const std::string root = session.DataDirectory();
+  const auto add = [&bytes](const std::string& file) {
+    if (!mapper::Exists(file)) return;
+    const std::string text = mapper::ReadFile(file);
+    bytes += "\n" + std::to_string(text.size()) + " " + text;
+  };
+  for (const std::string& id : mapper::ListDirectory(root + "/frameworks")) {
+    add(root + "/frameworks/" + id + "/controls.tsv");
+  }
+  if (mapper::IsDirectory(root + "/crosswalks")) {
+    for (const std::string& name :
+         mapper::ListDirectory(root + "/crosswalks")) {
+      bytes += "\n" + name;
+      add(root + "/crosswalks/" + name);
+    }
+  }
+  return mapper::Sha256Hex(bytes);
+}
+
+// From the index of the workspace, made anew when it is not of this data;
+// without a workspace, or when it cannot be written, from the data themselves.
+std::vector<mapper::SearchEntry> Candidates(
+    Session& session, const std::vector<std::string>& words) {
+  if (auto workspace = FindWorkspace(session)) {
+    const std::string signature = DataSignature(session);
+    if (mapper::SearchIndex(*workspace).Signature() == signature) {
+      return mapper::SearchIndex(*workspace).Find(words);
+    }
+    try {
+      mapper::Workspace writable = WritableWorkspace(session);
+      mapper::SearchIndex index(writable);
+      index.Rebuild(SearchEntries(session.Data()), signature);
+      return index.Find(words);
+    } catch (const mapper::Error&) {
+      // Read-only: the data answer as well, only slower.
+    }
+  }
+  return SearchEntries(session.Data());
+}
+
+struct Results {
+  std::vector<mapper::SearchEntry> entries;
+  std::vector<mapper::SearchHit> hits;  // all that were found
+  std::vector<std::string> words;
+};
+
+Results Search(const SearchOptions& options, Session& session) {
+  Results results;
+  results.words = mapper::SearchWords(mapper::Join(options.words, " "));
+  if (results.words.empty()) {
+    throw UsageError{
+        session.Say("探す言葉がありません", "nothing to look for")};
+  }
+  if (!options.framework.empty()) session.Framework(options.framework);
+  const auto field = mapper::FindName(mapper::kSearchFields, options.field);
+  for (mapper::SearchEntry& entry : Candidates(session, results.words)) {
+    if ((options.framework.empty() || entry.framework == options.framework) &&
+        (!field || entry.field == *field)) {
+      results.entries.push_back(std::move(entry));
+    }
+  }
+  results.hits = RankSearch(results.entries, results.words);
+  return results;
+}
+
+std::string NameOf(const mapper::SearchEntry& entry) {
+  const std::string name = entry.framework + ":" + entry.control;
+  return entry.target.empty() ? name : name + " → " + entry.target;
+}
+
+const std::string& TitleOf(const mapper::SearchEntry& entry,
+                           mapper::Language language) {
+  const bool english =
+      language == mapper::Language::kEn && !entry.title_en.empty();
+  return english ? entry.title_en : entry.title_ja;
+}
+
+std::size_t Shown(const SearchOptions& options, const Results& results) {
+  return options.limit == 0 ? results.hits.size()
+                            : std::min(options.limit, results.hits.size());
+}
+
+// Two decimals.
+std::string Score(double score) {
+  const std::string digits = std::to_string(score);
+  return digits.substr(0, digits.find('.') + 3);
+}
+
+mapper::Records SearchRecords(const SearchOptions& options,
+                              const Results& results,
+                              const mapper::View& view) {
+  mapper::Records records;
+  records.name = "search";
+  records.columns = {{"framework", {"基準", "framework"}},
+                     {"control", {"項目", "control"}},
+                     {"target", {"対応する項目", "mapped to"}},
+                     {"title", {"見出し", "title"}},
+                     {"field", {"見つかった所", "found in"}},
+                     {"text", {"文", "text"}},
+                     {"place", {"場所", "place"}},
+                     {"score", {"点", "score"}, mapper::Column::Type::kNumber}};
+  for (std::size_t i = 0; i < Shown(options, results); ++i) {
+    const mapper::SearchHit& hit = results.hits[i];
+    const mapper::SearchEntry& entry = results.entries[hit.entries[0]];
+    const auto& field =
+        mapper::kSearchFields[static_cast<std::size_t>(entry.field)];
+    records.rows.push_back(
+        {entry.framework, entry.control, entry.target,
+         TitleOf(entry, view.language),
+         view.machine ? field.machine : field.words.in(view.language),
+         entry.text, entry.place, Score(hit.score)});
+  }
+  return records;
+}
+
+std::string Text(const SearchOptions& options, const Session& session,
+                 const Results& results) {
+  const std::size_t shown = Shown(options, results);
+  std::string out =
+      session.Say("■ 「", "'") +
+      mapper::Visible(mapper::Join(options.words, " ")) +
+      session.Say("」　", "'  ") + std::to_string(results.hits.size()) +
+      session.Say(" 件", results.hits.size() == 1 ? " hit" : " hits") + "\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    const mapper::SearchHit& hit = results.hits[i];
+    const mapper::SearchEntry& first = results.entries[hit.entries[0]];
+    out += mapper::Visible(NameOf(first)) + "  " +
+           mapper::Visible(TitleOf(first, session.language)) + "\n";
+    // One line for each kind of text that holds a word, in this language.
+    std::vector<mapper::SearchField> told;
+    for (const std::size_t place : hit.entries) {
+      const mapper::SearchEntry& entry = results.entries[place];
+      if (std::find(told.begin(), told.end(), entry.field) != told.end()) {
+        continue;
+      }
+      told.push_back(entry.field);
+      const auto& field =
+          mapper::kSearchFields[static_cast<std::size_t>(entry.field)];
+      out += std::string("    ") + field.words.in(session.language) +
+             session.Say("： ", ": ") +
+             mapper::Visible(mapper::SearchExcerpt(entry.text, results.words,
+                                                   kExcerptCells, "【", "】")) +
+             "\n";
+    }
+  }
+  if (shown < results.hits.size()) {
+    out += session.Say("ほか ", "and ") +
+           std::to_string(results.hits.size() - shown) +
+           session.Say(" 件（--limit 0 で全部）\n", " more (--limit 0: all)\n");
+  }
+  if (results.hits.empty()) {
+    out += session.Say(
+        "言葉を短くするか、間に空白を入れて分けると見つかることがあります。\n",
+        "Shorter words, or words apart, may find something.\n");
+  } else {
+    out += session.Say("項目を詳しく: kakehashi show 基準 項目\n",
+                       "One in full: kakehashi show FRAMEWORK CONTROL\n");
+  }
+  return out;
+}
+
+void RunSearch(const SearchOptions& options, Session& session) {
+  const Results results = Search(options, session);
+  session.Emit(
+      options.output,
+      [&](const mapper::View& view) {
+        return SearchRecords(options, results, view);
+      },
+      {{"found", {"見つかった件数", "found"}, results.hits.size()}},
+      [&] { return Text(options, session, results); });
+}
+
+}  // namespace
+
+void AddSearchCommand(CLI::App& app, Session& session) {
+  auto options = std::make_shared<SearchOptions>();
+  CLI::App* command = app.add_subcommand(
+      "search",
+      session.Say("番号、見出し、要旨、公式の文、対応の理由から言葉を探す",
+                  "find words in labels, titles, gists, official wording and "
+                  "reasons"));
+  command
+      ->add_option("words", options->words,
+                   session.Say("探す言葉（いくつでも。すべてを含むもの）",
+                               "words, all of which must be there"))
+      ->required()
+      ->type_name("TEXT");
+  command
+      ->add_option("--framework", options->framework,
+                   session.Say("この基準だけ", "in this framework only"))
+      ->type_name("ID");
+  command
+      ->add_option("--field", options->field,
+                   session.Say("この所だけ", "in texts of this kind only"))
+      ->check(CLI::IsMember(mapper::MachineNames(mapper::kSearchFields)));
+  command
+      ->add_option("--limit", options->limit,
+                   session.Say("示す件数（既定は 20、0 で全部）",
+                               "how many to show (20; 0: all)"))
+      ->type_name("N");
+  AddOutputOptions(*command, session, options->output);
+  command->callback([options, &session] { RunSearch(*options, session); });
+}
+
+}  // namespace cli

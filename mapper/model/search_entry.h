@@ -1,0 +1,29 @@
+// One text that can be searched; see crosswalk/search.h.
+
+#ifndef MAPPER_MODEL_SEARCH_ENTRY_H_
+#define MAPPER_MODEL_SEARCH_ENTRY_H_
+
+#include <string>
+
+namespace mapper {
+
+// In the order of their weight in the ranking.
+enum class SearchField { kLabel, kTitle, kGist, kWording, kReason, kNote };
+
+// One text that can be found.  Everything that is shown of a hit is in it, so
+// that an index answers without the data.
+struct SearchEntry {
+  std::string framework;
+  std::string control;
+  std::string target;  // "framework:control" of a mapping, else ""
+  SearchField field = SearchField::kLabel;
+  std::string title_ja;  // of the control
+  std::string title_en;
+  std::string text;
+  std::string key;    // what is compared: ComparisonKey of the text
+  std::string place;  // file:line
+};
+
+}  // namespace mapper
+
+#endif  // MAPPER_MODEL_SEARCH_ENTRY_H_

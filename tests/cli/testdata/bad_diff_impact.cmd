@@ -1,0 +1,1 @@
+--data data diff guide.txt town-guide --impact

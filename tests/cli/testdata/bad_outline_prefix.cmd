@@ -1,0 +1,1 @@
+--data data --lang en outline guide.txt --guess --prefix 1X

@@ -1,0 +1,1 @@
+--data data diff town-guide town-guide-2 --all --format csv

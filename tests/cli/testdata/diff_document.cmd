@@ -1,0 +1,1 @@
+--data data diff town-guide guide.txt

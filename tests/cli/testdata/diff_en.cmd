@@ -1,0 +1,1 @@
+--data data --lang en diff town-guide town-guide-2

@@ -1,0 +1,1 @@
+--data data outline guide.txt --framework town-guide

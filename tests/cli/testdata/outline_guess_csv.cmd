@@ -1,0 +1,1 @@
+--data data outline --guess guide.txt --format csv --header machine --no-bom --encoding utf-8

@@ -1,0 +1,1 @@
+--data data --lang en outline --guess guide.txt --prefix G

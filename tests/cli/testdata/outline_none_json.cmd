@@ -1,0 +1,1 @@
+--data data outline --guess slides.txt --format json
