@@ -277,7 +277,7 @@ void AddCoordinateCommand(CLI::App& app, Session& session) {
   pair->excludes(sheet)->excludes(sheets);
   sheet->excludes(sheets);
   AddStatusOption(*command, session, options->subject);
-  AddOutputOptions(*command, session, options->output, true);
+  AddOutputOptions(*command, session, options->output, {"md"});
   command->callback([options, &session] { RunCoordinate(*options, session); });
 }
 
