@@ -11,6 +11,7 @@
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
 #include "mapper/report/csv_writer.h"
+#include "mapper/report/html_page.h"
 #include "mapper/report/json_writer.h"
 #include "mapper/report/summary.h"
 #include "mapper/report/tables.h"
@@ -22,6 +23,7 @@ struct ReportOptions {
   SubjectOptions subject;
   std::string out;
   OutputOptions csv;
+  bool no_html = false;
 };
 
 // A file of the report, made before anything is written.
@@ -65,15 +67,20 @@ class ReportWriter {
       return CoordinationRecords(context, coordination, view);
     });
     if (!holdings.empty()) {
-      Add([&](const mapper::View& view) {
+      const auto transitions = [&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);
-      });
+      };
+      Add(transitions);
+      AddTable({"更新・契約と経過措置", "Renewals and contracts"}, transitions);
     }
     const std::string text = WriteSummary(context, summary, coordination,
                                           holdings, {session_.language, false});
     outputs_.push_back({"summary.txt", text, 0});
     outputs_.push_back(
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
+    if (!options_.no_html) {
+      AddPage(context, comparisons, coordination, holdings, summary);
+    }
     WriteAll(context);
     std::cout << text << '\n'
               << session_.Say("書き出した先: ", "Written to: ") << options_.out
@@ -100,6 +107,36 @@ class ReportWriter {
              view.machine ? records : make(mapper::View{view.language, true}),
              {}),
          records.rows.size()});
+  }
+
+  // report.html; listings that only it and the CSVs have go into `tables`.
+  void AddPage(const mapper::ReportContext& context,
+               const std::vector<mapper::GapComparison>& comparisons,
+               const mapper::Coordination& coordination,
+               const std::vector<mapper::HoldingState>& holdings,
+               const mapper::Summary& summary) {
+    using mapper::Language;
+    const bool ja = session_.ja();
+    const auto other = Summarise(context, comparisons, holdings,
+                                 ja ? Language::kEn : Language::kJa);
+    mapper::HtmlInput input;
+    input.context = &context;
+    input.comparisons = &comparisons;
+    input.coordination = &coordination;
+    input.holdings = &holdings;
+    input.summary_ja = ja ? &summary : &other;
+    input.summary_en = ja ? &other : &summary;
+    input.language = session_.language;
+    input.tables = std::move(tables_);
+    outputs_.push_back(
+        {"report.html", WriteHtmlPage(input, mapper::BuiltBundle()), 0});
+  }
+
+  // A listing that the page shows as a table of its own.
+  template <typename Make>
+  void AddTable(const mapper::Words& title, const Make& make) {
+    tables_.push_back({title, make(mapper::View{mapper::Language::kJa, false}),
+                       make(mapper::View{mapper::Language::kEn, false})});
   }
 
   std::string Manifest(const mapper::ReportContext& context) const {
@@ -142,6 +179,7 @@ class ReportWriter {
   const ReportOptions& options_;
   Session& session_;
   std::vector<Output> outputs_;
+  std::vector<mapper::HtmlTable> tables_;
   std::string unmappable_;
 };
 
@@ -165,6 +203,9 @@ void AddReportCommand(CLI::App& app, Session& session) {
           session.Say("共通の話題とする枠組み", "framework of the topics"))
       ->type_name("ID");
   AddCsvOptions(*command, session, options->csv);
+  command->add_flag(
+      "--no-html", options->no_html,
+      session.Say("report.html を書かない", "do not write report.html"));
   command->callback(
       [options, &session] { ReportWriter(*options, session).Run(); });
 }

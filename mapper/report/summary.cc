@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kUrgent = 5;
 
-// A control that an organisation can be asked about.
-bool IsItem(const Framework& framework, const Control& control) {
-  return control.has_own_demands() && !framework.IsClosed(control) &&
-         (framework.binding != Binding::kVoluntary || framework.topic_list);
-}
-
 class Summariser {
  public:
   Summariser(const ReportContext& context, Language language, Summary& summary)
@@ -30,7 +24,7 @@ class Summariser {
         const Applicability& a = context_.applicability->Of(ref);
         if (a.applies == Truth::kFalse) continue;
         ++summary_.evidence[static_cast<std::size_t>(f.controls[i].evidence)];
-        if (IsItem(f, f.controls[i])) Item(f, f.controls[i], ref, a);
+        if (IsSelfInspected(f, f.controls[i])) Item(f, f.controls[i], ref, a);
       }
     }
     for (auto& [key, group] : groups_) {
@@ -156,6 +150,11 @@ std::size_t CountShared(const ReportContext& context) {
 }
 
 }  // namespace
+
+bool IsSelfInspected(const Framework& framework, const Control& control) {
+  return control.has_own_demands() && !framework.IsClosed(control) &&
+         (framework.binding != Binding::kVoluntary || framework.topic_list);
+}
 
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,

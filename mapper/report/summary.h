@@ -41,9 +41,21 @@ struct Summary {
   std::array<std::size_t, 6> evidence{};     // listed controls by Evidence
 };
 
+// A control that an organisation can be asked about: it asks for something, is
+// not a closed heading, and binds or is one of our topics.
+bool IsSelfInspected(const Framework& framework, const Control& control);
+
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings, Language language);
+
+// The first part of it, one sentence each.
+std::vector<std::string> Conclusions(const ReportContext& context,
+                                     const Summary& summary, Language language);
+
+// When a regime begins or which edition it is, in a few words.
+std::string RegimeWhen(const RegimeState& state, const Framework* framework,
+                       Language language);
 
 // The screen itself; lines whose data does not exist are left out.
 std::string WriteSummary(const ReportContext& context, const Summary& summary,

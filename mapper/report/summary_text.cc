@@ -16,6 +16,86 @@ namespace {
 
 constexpr std::size_t kPage = 110;  // cells
 
+// What is to be confirmed, as questions.
+std::string Questions(const Summary& summary, Language language) {
+  std::vector<std::string> questions;
+  for (const std::string& name : summary.facts_to_confirm) {
+    const Fact* fact = FindFact(name);
+    const Attribute* attribute = FindAttribute(name);
+    questions.push_back(fact != nullptr ? fact->question.in(language)
+                        : attribute != nullptr
+                            ? attribute->question.in(language)
+                            : name);
+  }
+  return Join(questions, language == Language::kJa ? "／" : " / ");
+}
+
+}  // namespace
+
+std::vector<std::string> Conclusions(const ReportContext& context,
+                                     const Summary& s, Language language) {
+  const bool ja = language == Language::kJa;
+  std::vector<std::string> points;
+  if (context.assessments != nullptr) {
+    points.push_back(fmt::format(
+        ja ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
+             "項目が回答済み、未実施は {} 項目です。"
+           : "Duties under law: {}. Self-inspection: of {} items {} are "
+             "answered and {} are not met.",
+        s.duties, s.items, s.answered, s.not_met));
+  } else {
+    points.push_back(fmt::format(
+        ja ? "法令上の義務は {} 件、自己点検の項目は {} "
+             "項目です。実施状況はまだ入力されていません（--status FILE）。"
+           : "Duties under law: {}. Self-inspection items: {}. No status was "
+             "given yet (--status FILE).",
+        s.duties, s.items));
+  }
+  for (const auto& [day, count] : s.due) {
+    points.push_back(fmt::format(
+        ja ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
+           : "Duties that begin on {} and are not met yet: {}.",
+        ToLongText(day, language), count));
+  }
+  if (s.to_confirm > 0) {
+    points.push_back(fmt::format(
+        ja ? "要確認が {} "
+             "件あります。確認できるまで「適用あり」として数えています。確認す"
+             "ること: {}"
+           : "Items whose application is to be confirmed, counted as applying "
+             "until then: {}. To confirm: {}",
+        s.to_confirm, Questions(s, language)));
+  }
+  return points;
+}
+
+std::string RegimeWhen(const RegimeState& state, const Framework* f,
+                       Language language) {
+  const bool ja = language == Language::kJa;
+  std::vector<std::string> parts;
+  if (state.regime->from) {
+    const std::string day = ToShortText(*state.regime->from, language);
+    if (state.phase == Phase::kLater) {
+      parts.push_back(ja ? day + "から" : "from " + day);
+    } else {
+      parts.push_back(day);
+    }
+  }
+  if (state.phase == Phase::kPast) {
+    parts.emplace_back(ja ? "旧版（参考）" : "past edition");
+  }
+  if (state.applies == Truth::kUnknown) {
+    parts.emplace_back(ja ? "適用は要確認" : "to confirm");
+  }
+  if (f != nullptr && f->controls.empty()) {
+    parts.emplace_back(ja ? "本文未取込" : "text not imported");
+  }
+  if (parts.empty() && f != nullptr) parts.push_back(f->edition);
+  return Join(parts, ja ? "・" : ", ");
+}
+
+namespace {
+
 class Page {
  public:
   Page(const ReportContext& context, const Summary& summary, const View& view)
@@ -63,59 +143,14 @@ class Page {
 
   void Conclusion() {
     Title("結論", "Conclusions");
-    const Summary& s = summary_;
     int number = 0;
-    const auto point = [&](const std::string& text) {
+    for (const std::string& text : Conclusions(context_, summary_, language_)) {
       std::string mark = fmt::format(ja_ ? " {} " : " {}. ", ++number);
       for (const std::string& line : Wrap(text, kPage - mark.size())) {
         Line(mark + line);
         mark.assign(mark.size(), ' ');
       }
-    };
-    if (context_.assessments != nullptr) {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
-                "項目が回答済み、未実施は {} "
-                "項目です。"
-              : "Duties under law: {}. Self-inspection: of {} items {} are "
-                "answered and {} are not met.",
-          s.duties, s.items, s.answered, s.not_met));
-    } else {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件、自己点検の項目は {} "
-                "項目です。実施状況はまだ入力されていません（--status FILE）。"
-              : "Duties under law: {}. Self-inspection items: {}. No status "
-                "was given yet (--status FILE).",
-          s.duties, s.items));
     }
-    for (const auto& [day, count] : s.due) {
-      point(fmt::format(
-          ja_ ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
-              : "Duties that begin on {} and are not met yet: {}.",
-          ToLongText(day, language_), count));
-    }
-    if (s.to_confirm > 0) {
-      point(fmt::format(
-          ja_ ? "要確認が {} "
-                "件あります。確認できるまで「適用あり」として数えています。確認"
-                "すること: {}"
-              : "Items whose application is to be confirmed, counted as "
-                "applying until then: {}. To confirm: {}",
-          s.to_confirm, Questions()));
-    }
-  }
-
-  std::string Questions() const {
-    std::vector<std::string> questions;
-    for (const std::string& name : summary_.facts_to_confirm) {
-      const Fact* fact = FindFact(name);
-      const Attribute* attribute = FindAttribute(name);
-      questions.push_back(fact != nullptr ? fact->question.in(language_)
-                          : attribute != nullptr
-                              ? attribute->question.in(language_)
-                              : name);
-    }
-    return Join(questions, ja_ ? "／" : " / ");
   }
 
   void Regimes() {
@@ -141,32 +176,9 @@ class Page {
                     Truncate(state.regime->scope, 52),
                     Truncate(ministry, 30) +
                         (ministry.empty() || desk.empty() ? "" : "／") + desk,
-                    WhenText(state, f)});
+                    RegimeWhen(state, f, language_)});
     }
     out_ += table.Render(1);
-  }
-
-  std::string WhenText(const RegimeState& state, const Framework* f) const {
-    std::vector<std::string> parts;
-    if (state.regime->from) {
-      const std::string day = ToShortText(*state.regime->from, language_);
-      if (state.phase == Phase::kLater) {
-        parts.push_back(ja_ ? day + "から" : "from " + day);
-      } else {
-        parts.push_back(day);
-      }
-    }
-    if (state.phase == Phase::kPast) {
-      parts.emplace_back(ja_ ? "旧版（参考）" : "past edition");
-    }
-    if (state.applies == Truth::kUnknown) {
-      parts.emplace_back(ja_ ? "適用は要確認" : "to confirm");
-    }
-    if (f != nullptr && f->controls.empty()) {
-      parts.emplace_back(ja_ ? "本文未取込" : "text not imported");
-    }
-    if (parts.empty() && f != nullptr) parts.push_back(f->edition);
-    return Join(parts, ja_ ? "・" : ", ");
   }
 
   void Progress() {
