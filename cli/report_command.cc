@@ -48,9 +48,11 @@ class ReportWriter {
         Coordinate(session_.Data(), *context.applicability);
     const auto summary =
         Summarise(context, comparisons, holdings, session_.language);
-    Add([&](const mapper::View& view) {
+    const auto regimes = [&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
-    });
+    };
+    Add(regimes);
+    AddTable({"適用の根拠", "Legal bases"}, regimes);
     Add([&](const mapper::View& view) {
       return ControlRecords(context, context.frameworks, view);
     });
