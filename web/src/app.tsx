@@ -70,7 +70,7 @@ function App() {
     const moved = () => {
       const next = readRoute();
       setRoute(next);
-      if (next.parts[0] === 'search') setText(next.query.get('q') ?? '');
+      setText(next.parts[0] === 'search' ? next.query.get('q') ?? '' : '');
     };
     const slash = (event: KeyboardEvent) => {
       const on = event.target as HTMLElement;

@@ -57,7 +57,7 @@ export function GapsPage() {
         <Select label={say('課', 'Department')} value={query.department} onChange={(v) => put('department', v)} choices={departmentsOf(all.map((row) => row.control))} />
         <TextField label={say('語句', 'Text')} value={query.text} onChange={(v) => put('text', v)} />
       </Filters>
-      <ul class="tally">{words.states.map((s, i) => <li><StateMark state={i} /> <b>{totals[i]}</b></li>)}</ul>
+      <ul class="tally">{words.states.map((_, i) => <li><StateMark state={i} /> <b>{totals[i]}</b></li>)}</ul>
       <DataTable rows={found} caption={say('基準間の差', 'Differences between texts')} columns={[
         { title: say('基準', 'Framework'), text: (r) => of(r.comparison.framework.short), cell: (r) => <T of={r.comparison.framework.short} /> },
         { title: say('項目', 'Control'), head: true, text: (r) => r.control.index, cell: (r) => <ControlLink of={r.control} /> },

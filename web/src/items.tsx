@@ -51,7 +51,7 @@ export function ItemsPage() {
         <Select label={say('状況', 'Status')} value={query.status} onChange={(v) => put('status', v)} choices={words.statuses.map((s) => ({ value: s.machine, word: wordOf(s) }))} />
         <Select label={say('完了', 'Done')} value={query.open} onChange={(v) => put('open', v)} choices={[{ value: 'yes', word: say('まだ終わっていないもの', 'not done yet') }]} />
         <Select label={say('主担当', 'Lead')} value={query.lead} onChange={(v) => put('lead', v)} choices={[{ value: '-', word: say('未定', 'nobody') }, ...departments]} />
-        <Select label={say('期限', 'Due')} value={query.due} onChange={(v) => put('due', v)} choices={days.map((d) => ({ value: d, word: whenText({ from: d } as Control) }))} />
+        <Select label={say('期限', 'Due')} value={query.due} onChange={(v) => put('due', v)} choices={days.map((d) => ({ value: d, word: whenText({ from: d }) }))} />
         <Select label={say('適用', 'Applies')} value={query.confirm} onChange={(v) => put('confirm', v)} choices={[{ value: 'yes', word: say('要確認', 'to confirm') }]} />
         <Select label={say('レベル', 'Level')} value={query.level} onChange={(v) => put('level', v)} choices={[{ value: 'must', word: say('義務・必須', 'must') }, { value: 'should', word: say('努力義務・推奨', 'should') }]} />
         <TextField label={say('語句', 'Text')} value={query.text} onChange={(v) => put('text', v)} />

@@ -8,8 +8,8 @@ import { DataTable, Filters, Heading, OnlyJapanese, TextField, controlHref, useF
 import { fold, search, termsOf } from './search';
 
 export function SourcesPage() {
-  const bound = new Set(regimes.filter((r) => r.applies > 0).map((r) => r.framework));
-  const used = frameworks.filter((f) => f.shown || bound.has(f));
+  const bound = regimes.filter((r) => r.applies > 0 && r.framework).map((r) => r.framework!);
+  const used = [...new Set([...bound, ...frameworks.filter((f) => f.shown)])];
   const rest = frameworks.filter((f) => !used.includes(f));
   return (
     <>

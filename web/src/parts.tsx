@@ -17,7 +17,8 @@ export function ControlLinks({ of: list }: { of: Control[] }) {
 
 export const levelText = (c: Control) => wordOf(words.levels[c.framework.binding][c.level]);
 export const leadText = (c: Control) => (c.assigned ? (c.leads.length ? names(c.leads) : say('未定', 'nobody')) : '');
-export const whenText = (c: Control) => (c.from ? day(c.from) + say('から', ' on') : say('施行済', 'in force'));
+// The day by which a duty that begins later is to be met.
+export const whenText = (c: { from: string }) => (c.from ? day(c.from) : say('施行済', 'in force'));
 export const statusText = (c: Control) => wordOf(words.statuses[c.status]);
 
 // A state in a word of its own colour; the word alone says it.
@@ -93,7 +94,7 @@ export function DataTable<Row>({ columns, rows, caption, empty }:
   return (
     <>
       <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-        <table>
+        <table class={columns.length > 4 ? 'many' : ''}>
           <caption class="away">{caption}</caption>
           <thead>
             <tr>

@@ -24,9 +24,9 @@ function Keys() {
         note={say(`自己点検 ${totals.items} 項目のうち`, `of ${totals.items} items`)} />}
       {summary.due.map((due) => <Key word={say(`${due.on[1]}までに`, `By ${due.on[2]}`)} count={due.count} unit={say('件', '')}
         to={href(['items'], { group: 'duty', due: due.on[0], open: 'yes' })} note={say('施行される義務で未完了', 'duties beginning then, not done')} />)}
-      <Key word={say('要確認', 'To confirm')} count={totals.to_confirm} unit={say('件', '')} to={href(['items'], { confirm: 'yes' })}
-        note={say('適用の有無が未確定', 'whether it applies')} />
-      <Key word={say('主担当の未定', 'Without a lead')} count={summary.withoutLead} unit={say('件', '')} to={href(['coordination'], { lead: 'none' })} />
+      {totals.to_confirm > 0 && <Key word={say('要確認', 'To confirm')} count={totals.to_confirm} unit={say('件', '')} to={href(['items'], { confirm: 'yes' })}
+        note={say('適用の有無が未確定', 'whether it applies')} />}
+      {summary.withoutLead > 0 && <Key word={say('主担当の未定', 'Without a lead')} count={summary.withoutLead} unit={say('件', '')} to={href(['coordination'], { lead: 'none' })} />}
     </ul>
   );
 }
@@ -79,10 +79,10 @@ function Urgent() {
   const columns: Column<Control>[] = [
     { title: say('内容', 'What'), head: true, cell: (c) => <a href={href(['control', c.framework.id, c.id])}><T of={c.title} /></a> },
     { title: say('根拠', 'Basis'), cell: (c) => <T of={c.label} /> },
-    { title: say('状況', 'Status'), cell: (c) => <StatusMark of={c} /> },
+    { title: say('状況', 'Status'), narrow: true, cell: (c) => <StatusMark of={c} /> },
     { title: say('主担当', 'Lead'), cell: (c) => <T of={leadText(c)} /> },
     { title: say('関係課', 'Supporting'), cell: (c) => <T of={names(c.supports)} /> },
-    { title: say('期限', 'Due'), cell: (c) => whenText(c) },
+    { title: say('期限', 'Due'), narrow: true, cell: (c) => whenText(c) },
   ];
   return (
     <section>
@@ -170,7 +170,7 @@ export function SummaryPage() {
       <section>
         <h2>{say('共通化と基準間の差', 'Shared work, and differences between texts')}</h2>
         <p class="lead">{say('一度の実施で複数の基準を満たす組 ', 'Pairs in which meeting one meets the other: ')}<b>{summary.totals.shared_once}</b>
-          <a class="onward" href={href(['matrix'])}>{say('話題ごとに見る', 'By topic')}</a> <a class="onward" href={href(['gaps'])}>{say('差を調べる', 'Look at differences')}</a></p>
+          <a class="onward" href={href(['matrix'])}>{say('話題ごとに見る', 'By topic')}</a> <a class="onward" href={href(['gaps'], { counted: 'yes' })}>{say('差を調べる', 'Look at differences')}</a></p>
         <Shares label={say('基準間の差', 'Differences between texts')} total={say('計', 'Total')}
           parts={words.states.map((s) => ({ word: wordOf(s), kind: 'g-' + s.machine, count: summary.totals[s.machine] }))}
           unit={say('項目×比べる基準の数。基準の文章どうしの差で、未実施という意味ではありません。', 'Controls by frameworks compared. Differences between texts, not work undone.')} />
