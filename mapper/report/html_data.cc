@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
-#include "mapper/model/facts.h"
+#include "mapper/report/html_office.h"
 #include "mapper/report/html_relations.h"
 #include "mapper/report/html_strings.h"
-#include "mapper/report/tables.h"
 
 namespace mapper {
 namespace {
-
-std::string DayText(const std::optional<Date>& date) {
-  return date ? ToIso(*date) : std::string();
-}
 
 class DataWriter {
  public:
@@ -31,10 +26,11 @@ class DataWriter {
     Add("inferred", relations_.Inferred());
     Add("rows", relations_.Rows());
     Add("answers", Answers());
-    Add("summary", SummaryPart());
-    Add("regimes", Regimes());
-    Add("assignments", Assignments());
-    Add("pairs", Pairs());
+    HtmlOffice office(input_, strings_, controls_);
+    Add("summary", office.SummaryPart());
+    Add("regimes", office.Regimes());
+    Add("assignments", office.Assignments());
+    Add("pairs", office.Pairs());
     Add("tables", Tables());
     Add("frameworks", Frameworks());
     Add("words", AllWords());
@@ -171,20 +167,6 @@ class DataWriter {
     return part.Json();
   }
 
-  std::vector<std::string> Questions(const std::vector<std::string>& names,
-                                     Language language) const {
-    std::vector<std::string> questions;
-    for (const std::string& name : names) {
-      const Fact* fact = FindFact(name);
-      const Attribute* attribute = FindAttribute(name);
-      questions.emplace_back(fact != nullptr ? fact->question.in(language)
-                             : attribute != nullptr
-                                 ? attribute->question.in(language)
-                                 : name);
-    }
-    return questions;
-  }
-
   // [framework, parent, id, label, ja, en, gist ja, gist en, level, lead,
   //  [support], evidence, applies, from, note, self-inspection item,
   //  [to confirm ja], [to confirm en], status]
@@ -215,12 +197,12 @@ class DataWriter {
       part.Close();
       part.Int(static_cast<int>(c.evidence));
       part.Int(static_cast<int>(a.applies));
-      part.Text(a.phase == Phase::kLater ? DayText(a.from) : std::string());
+      part.Text(a.phase == Phase::kLater ? HtmlDay(a.from) : std::string());
       part.Text(c.note);
       part.Int(
           shown && a.applies != Truth::kFalse && IsSelfInspected(f, c) ? 1 : 0);
-      part.Texts(Questions(a.unknown, Language::kJa));
-      part.Texts(Questions(a.unknown, Language::kEn));
+      part.Texts(FactQuestions(a.unknown, Language::kJa));
+      part.Texts(FactQuestions(a.unknown, Language::kEn));
       part.Int(static_cast<int>(context_.StatusOf(ref)));
       part.Int(a.regime);
       part.Close();
@@ -238,185 +220,9 @@ class DataWriter {
         part.Open();
         part.Int(controls_.Number(ref));
         part.Texts({answer.evidence, answer.evidence_file,
-                    answer.evidence_sha256, DayText(answer.date), answer.by});
+                    answer.evidence_sha256, HtmlDay(answer.date), answer.by});
         part.Close();
       }
-    }
-    part.Close();
-    return part.Json();
-  }
-
-  std::string SummaryPart() {
-    const Summary& ja = *input_.summary_ja;
-    const Summary& en = *input_.summary_en;
-    HtmlPart part(strings_);
-    part.writer().StartObject();
-    part.Key("totals");
-    part.writer().StartObject();
-    for (const Total& total : SummaryTotals(ja)) {
-      part.Key(total.machine);
-      part.Size(total.value);
-    }
-    part.writer().EndObject();
-    part.Key("conclusions");
-    part.Open();
-    part.Texts(Conclusions(context_, ja, Language::kJa));
-    part.Texts(Conclusions(context_, en, Language::kEn));
-    part.Close();
-    part.Key("groups");
-    part.Open();
-    for (std::size_t i = 0; i < ja.groups.size(); ++i) {
-      const StatusGroup& group = ja.groups[i];
-      part.Open();
-      part.Pair(group.title, en.groups[i].title);
-      part.Open();
-      for (const std::size_t n : group.count) part.Size(n);
-      part.Close();
-      part.Size(group.size);
-      part.Int(group.topics ? 1 : 0);
-      part.Close();
-    }
-    part.Close();
-    part.Key("due");
-    part.Open();
-    for (const auto& [day, count] : ja.due) {
-      part.Open();
-      part.Texts({ToIso(day), ToLongText(day, Language::kJa),
-                  ToLongText(day, Language::kEn)});
-      part.Size(count);
-      part.Close();
-    }
-    part.Close();
-    part.Key("urgent");
-    part.Open();
-    for (const ControlRef& ref : ja.urgent) part.Int(controls_.Number(ref));
-    part.Close();
-    part.Key("confirm");
-    part.Open();
-    part.Texts(Questions(ja.facts_to_confirm, Language::kJa));
-    part.Texts(Questions(ja.facts_to_confirm, Language::kEn));
-    part.Close();
-    part.Key("evidence");
-    part.Open();
-    for (const std::size_t n : ja.evidence) part.Size(n);
-    part.Close();
-    part.Key("withoutLead");
-    part.Int(input_.coordination->without_lead);
-    part.Key("transitions");
-    part.Open();
-    TransitionNotes(part);
-    part.Close();
-    part.writer().EndObject();
-    return part.Json();
-  }
-
-  // [day, [names of what is renewed, from when], [notes]] of each clause
-  void TransitionNotes(HtmlPart& part) {
-    const Transition* last = nullptr;
-    for (const HoldingState& state : *input_.holdings) {
-      if (state.transition == last) continue;
-      last = state.transition;
-      part.Open();
-      part.Texts({ToIso(last->on), ToLongText(last->on, Language::kJa),
-                  ToLongText(last->on, Language::kEn)});
-      std::vector<int> numbers;
-      const Framework& f = context_.framework(state.framework);
-      for (const std::string& id : last->controls) {
-        const int control = f.Find(id);
-        if (control >= 0) {
-          numbers.push_back(controls_.Number({state.framework, control}));
-        }
-      }
-      part.Ints(numbers);
-      part.Pair(last->note_ja,
-                last->note_en.empty() ? last->note_ja : last->note_en);
-      part.Open();
-      for (const HoldingState& other : *input_.holdings) {
-        if (other.transition != last) continue;
-        part.Open();
-        part.Text(other.holding->name);
-        part.Pair(InWords(other.state, Language::kJa),
-                  InWords(other.state, Language::kEn));
-        part.Text(DayText(other.new_rule_from));
-        part.Close();
-      }
-      part.Close();
-      part.Close();
-    }
-  }
-
-  // [framework, [titles], binding, [where it stands], scope, ministry, basis,
-  //  submit, desk, from, note, [to confirm ja], [to confirm en], applies,
-  //  controls in the catalogue, [when it begins or which edition]]
-  std::string Regimes() {
-    HtmlPart part(strings_);
-    part.Open();
-    for (const RegimeState& state : context_.applicability->regimes()) {
-      const Regime& regime = *state.regime;
-      const Framework* f =
-          state.framework < 0 ? nullptr : &context_.framework(state.framework);
-      part.Open();
-      part.Int(state.framework);
-      part.Pair(RegimeTitle(*context_.dataset, state, Language::kJa),
-                RegimeTitle(*context_.dataset, state, Language::kEn));
-      part.Int(
-          static_cast<int>(f == nullptr ? Binding::kVoluntary : f->binding));
-      part.Pair(PhaseText(state, {Language::kJa, false}),
-                PhaseText(state, {Language::kEn, false}));
-      part.Text(regime.scope);
-      part.Text(regime.ministry);
-      part.Text(regime.basis);
-      part.Text(regime.submit);
-      part.Text(DeskOf(context_, state.framework));
-      part.Text(DayText(regime.from));
-      part.Text(regime.note);
-      part.Texts(Questions(state.unknown, Language::kJa));
-      part.Texts(Questions(state.unknown, Language::kEn));
-      part.Int(static_cast<int>(state.applies));
-      part.Size(f == nullptr ? 0 : f->controls.size());
-      part.Pair(RegimeWhen(state, f, Language::kJa),
-                RegimeWhen(state, f, Language::kEn));
-      part.Close();
-    }
-    part.Close();
-    return part.Json();
-  }
-
-  // [control, [lead], [support], [roles nobody holds]]
-  std::string Assignments() {
-    HtmlPart part(strings_);
-    part.Open();
-    for (const Assignment& a : input_.coordination->assignments) {
-      part.Open();
-      part.Int(controls_.Number(a.control));
-      part.Texts(a.lead);
-      part.Texts(a.support);
-      part.Open();
-      for (const Role role : a.unheld) part.Int(static_cast<int>(role));
-      part.Close();
-      part.Close();
-    }
-    part.Close();
-    return part.Json();
-  }
-
-  // [first, second, [first leads], [second leads]]
-  std::string Pairs() {
-    HtmlPart part(strings_);
-    const auto numbers = [this](const std::vector<ControlRef>& refs) {
-      std::vector<int> all;
-      all.reserve(refs.size());
-      for (const ControlRef& ref : refs) all.push_back(controls_.Number(ref));
-      return all;
-    };
-    part.Open();
-    for (const DepartmentPair& pair : input_.coordination->pairs) {
-      part.Open();
-      part.Text(pair.first);
-      part.Text(pair.second);
-      part.Ints(numbers(pair.first_leads));
-      part.Ints(numbers(pair.second_leads));
-      part.Close();
     }
     part.Close();
     return part.Json();

@@ -49,7 +49,11 @@ Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings, Language language);
 
-// The first part of it, one sentence each.
+// What a person is asked about facts and attributes, by their names.
+std::vector<std::string> FactQuestions(const std::vector<std::string>& names,
+                                       Language language);
+
+// The first part of the screen, one sentence each.
 std::vector<std::string> Conclusions(const ReportContext& context,
                                      const Summary& summary, Language language);
 

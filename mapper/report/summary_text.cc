@@ -16,21 +16,21 @@ namespace {
 
 constexpr std::size_t kPage = 110;  // cells
 
-// What is to be confirmed, as questions.
-std::string Questions(const Summary& summary, Language language) {
+}  // namespace
+
+std::vector<std::string> FactQuestions(const std::vector<std::string>& names,
+                                       Language language) {
   std::vector<std::string> questions;
-  for (const std::string& name : summary.facts_to_confirm) {
+  for (const std::string& name : names) {
     const Fact* fact = FindFact(name);
     const Attribute* attribute = FindAttribute(name);
-    questions.push_back(fact != nullptr ? fact->question.in(language)
-                        : attribute != nullptr
-                            ? attribute->question.in(language)
-                            : name);
+    questions.emplace_back(fact != nullptr ? fact->question.in(language)
+                           : attribute != nullptr
+                               ? attribute->question.in(language)
+                               : name);
   }
-  return Join(questions, language == Language::kJa ? "／" : " / ");
+  return questions;
 }
-
-}  // namespace
 
 std::vector<std::string> Conclusions(const ReportContext& context,
                                      const Summary& s, Language language) {
@@ -64,7 +64,8 @@ std::vector<std::string> Conclusions(const ReportContext& context,
              "ること: {}"
            : "Items whose application is to be confirmed, counted as applying "
              "until then: {}. To confirm: {}",
-        s.to_confirm, Questions(s, language)));
+        s.to_confirm,
+        Join(FactQuestions(s.facts_to_confirm, language), ja ? "／" : " / ")));
   }
   return points;
 }
