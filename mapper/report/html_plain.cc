@@ -58,9 +58,10 @@ class Plain {
   void Paragraph(const std::string& text) {
     out_ += "<p>" + EscapeHtml(text) + "</p>\n";
   }
-  // `numbers`: columns from here on are numbers.
-  void Open(const std::vector<std::string>& titles) {
-    out_ += "<div class=\"scroll\"><table>\n<thead><tr>";
+  // `gists`: the second column has long text.
+  void Open(const std::vector<std::string>& titles, bool gists = false) {
+    out_ += std::string("<div class=\"scroll\"><table") +
+            (gists ? " class=\"gists\"" : "") + ">\n<thead><tr>";
     for (const std::string& title : titles) {
       out_ += "<th scope=\"col\">" + EscapeHtml(title) + "</th>";
     }
@@ -145,8 +146,6 @@ class Plain {
     }
     titles.emplace_back(Say("計", "total"));
     Open(titles);
-    StatusGroup sum;
-    sum.title = Say("合計（自己点検の項目）", "total (self-inspection)");
     const auto row = [this](const StatusGroup& group,
                             const std::string& title) {
       std::vector<std::string> cells = {title};
@@ -155,13 +154,9 @@ class Plain {
       Row(cells);
     };
     for (const StatusGroup& group : summary_.groups) {
-      if (group.topics) continue;
-      row(group, group.title);
-      sum.size += group.size;
-      for (std::size_t i = 0; i < sum.count.size(); ++i) {
-        sum.count[i] += group.count[i];
-      }
+      if (!group.topics) row(group, group.title);
     }
+    const StatusGroup sum = SumOfGroups(summary_, language_);
     row(sum, sum.title);
     for (const StatusGroup& group : summary_.groups) {
       if (group.topics) row(group, group.title + Say("（別掲）", " (apart)"));
@@ -303,7 +298,7 @@ class Plain {
           Say("対 ", "against ") +
           context_.framework(comparison->against).short_title(language_));
     }
-    Open(titles);
+    Open(titles, true);
     for (std::size_t i = 0; i < f.controls.size(); ++i) {
       const ControlRef ref{framework, static_cast<int>(i)};
       const Control& c = f.controls[i];

@@ -45,6 +45,9 @@ struct Summary {
 // not a closed heading, and binds or is one of our topics.
 bool IsSelfInspected(const Framework& framework, const Control& control);
 
+// The groups that are part of the totals, added up.
+StatusGroup SumOfGroups(const Summary& summary, Language language);
+
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings, Language language);

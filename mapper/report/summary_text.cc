@@ -191,7 +191,6 @@ class Page {
       table.AddColumn(status.words.in(language_), 0, TextTable::Align::kRight);
     }
     table.AddColumn(ja_ ? "計" : "total", 0, TextTable::Align::kRight);
-    StatusGroup sum;
     const auto row = [&](const StatusGroup& group, const std::string& title) {
       std::vector<std::string> cells = {title};
       for (const std::size_t n : group.count) {
@@ -201,15 +200,11 @@ class Page {
       table.AddRow(std::move(cells));
     };
     for (const StatusGroup& group : summary_.groups) {
-      if (group.topics) continue;
-      row(group, group.title);
-      sum.size += group.size;
-      for (std::size_t i = 0; i < sum.count.size(); ++i) {
-        sum.count[i] += group.count[i];
-      }
+      if (!group.topics) row(group, group.title);
     }
     table.AddRule();
-    row(sum, ja_ ? "合計（自己点検の項目）" : "total (self-inspection)");
+    const StatusGroup sum = SumOfGroups(summary_, language_);
+    row(sum, sum.title);
     for (const StatusGroup& group : summary_.groups) {
       if (group.topics) row(group, group.title + (ja_ ? " 別掲" : ", apart"));
     }

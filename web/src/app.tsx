@@ -78,11 +78,15 @@ function App() {
       event.preventDefault();
       input.current?.focus();
     };
+    // On paper nothing can be opened.
+    const unfold = () => document.querySelectorAll<HTMLDetailsElement>('main details').forEach((box) => { box.open = true; });
+    addEventListener('beforeprint', unfold);
     addEventListener('hashchange', moved);
     addEventListener('keydown', slash);
     const idle = setTimeout(warmUp, 500);
     return () => {
       clearTimeout(idle);
+      removeEventListener('beforeprint', unfold);
       removeEventListener('hashchange', moved);
       removeEventListener('keydown', slash);
     };
