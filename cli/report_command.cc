@@ -14,6 +14,7 @@
 #include "mapper/report/audit.h"
 #include "mapper/report/audit_workbook.h"
 #include "mapper/report/csv_writer.h"
+#include "mapper/report/html_page.h"
 #include "mapper/report/json_writer.h"
 #include "mapper/report/office_tables.h"
 #include "mapper/report/summary.h"
@@ -27,6 +28,7 @@ struct ReportOptions {
   std::string out;
   OutputOptions csv;
   bool no_xlsx = false;
+  bool no_html = false;
 };
 
 // A file of the report, made before anything is written.
@@ -58,9 +60,11 @@ class ReportWriter {
                        {session_.language, false}));
     }
     Add([&](const mapper::View& view) { return AuditRecords(context, view); });
-    Add([&](const mapper::View& view) {
+    const auto regimes = [&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
-    });
+    };
+    Add(regimes);
+    AddTable({"適用の根拠", "Legal bases"}, regimes);
     Add([&](const mapper::View& view) {
       return ControlRecords(context, context.frameworks, view);
     });
@@ -83,9 +87,11 @@ class ReportWriter {
       });
     }
     if (!holdings.empty()) {
-      Add([&](const mapper::View& view) {
+      const auto transitions = [&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);
-      });
+      };
+      Add(transitions);
+      AddTable({"更新・契約と経過措置", "Renewals and contracts"}, transitions);
     }
     const mapper::Calendar calendar =
         MakeCalendar(session_.Data(), session_.Facts(), *context.applicability,
@@ -106,6 +112,9 @@ class ReportWriter {
     outputs_.push_back(
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
     AddWorkbook(context);
+    if (!options_.no_html) {
+      AddPage(context, comparisons, coordination, holdings, summary);
+    }
     WriteAll(context);
     std::cout << text << '\n'
               << session_.Say("書き出した先: ", "Written to: ") << options_.out
@@ -149,6 +158,36 @@ class ReportWriter {
     session_.Print(std::move(diagnostics));
   }
 
+  // report.html; listings that only it and the CSVs have go into `tables`.
+  void AddPage(const mapper::ReportContext& context,
+               const std::vector<mapper::GapComparison>& comparisons,
+               const mapper::Coordination& coordination,
+               const std::vector<mapper::HoldingState>& holdings,
+               const mapper::Summary& summary) {
+    using mapper::Language;
+    const bool ja = session_.ja();
+    const auto other = Summarise(context, comparisons, holdings,
+                                 ja ? Language::kEn : Language::kJa);
+    mapper::HtmlInput input;
+    input.context = &context;
+    input.comparisons = &comparisons;
+    input.coordination = &coordination;
+    input.holdings = &holdings;
+    input.summary_ja = ja ? &summary : &other;
+    input.summary_en = ja ? &other : &summary;
+    input.language = session_.language;
+    input.tables = std::move(tables_);
+    outputs_.push_back(
+        {"report.html", WriteHtmlPage(input, mapper::BuiltBundle()), 0});
+  }
+
+  // A listing that the page shows as a table of its own.
+  template <typename Make>
+  void AddTable(const mapper::Words& title, const Make& make) {
+    tables_.push_back({title, make(mapper::View{mapper::Language::kJa, false}),
+                       make(mapper::View{mapper::Language::kEn, false})});
+  }
+
   std::string Manifest(const mapper::ReportContext& context) const {
     std::string json = "{\n \"kakehashi\": \"" KAKEHASHI_VERSION
                        "\",\n \"organization\": " +
@@ -190,6 +229,7 @@ class ReportWriter {
   Session& session_;
   std::vector<Output> outputs_;
   mapper::Workbook workbook_;
+  std::vector<mapper::HtmlTable> tables_;
   std::string unmappable_;
 };
 
@@ -216,6 +256,9 @@ void AddReportCommand(CLI::App& app, Session& session) {
   command->add_flag(
       "--no-xlsx", options->no_xlsx,
       session.Say("report.xlsx を書き出さない", "do not write report.xlsx"));
+  command->add_flag(
+      "--no-html", options->no_html,
+      session.Say("report.html を書かない", "do not write report.html"));
   command->callback(
       [options, &session] { ReportWriter(*options, session).Run(); });
 }

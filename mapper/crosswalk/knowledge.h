@@ -38,6 +38,8 @@ struct Link {
   How how = How::kAsserted;
   Confidence confidence = Confidence::kLow;
   std::vector<RowRef> proof;  // one row, unless derived
+  // Derived: the whole proof, as Proof::givens has it, headings included.
+  std::vector<int> steps;
 
   bool inside() const { return set != 0 && (set & ~(kEq | kPp)) == 0; }
   bool contains() const { return set != 0 && (set & ~(kEq | kPpi)) == 0; }

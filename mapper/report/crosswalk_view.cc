@@ -69,7 +69,7 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
 }
 
 RowStatement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
-                      bool rationale) {
+                         bool rationale) {
   RowStatement statement;
   statement.sources = Ids(*view.source, row.sources);
   statement.relation = row.relation;

@@ -42,7 +42,7 @@ CrosswalkView MakeCrosswalkView(const ReportContext& context, int source,
 
 // The row as one line; without its rationale when `rationale` is false.
 RowStatement StatementOf(const CrosswalkView& view, const CrosswalkViewRow& row,
-                      bool rationale);
+                         bool rationale);
 
 }  // namespace mapper
 

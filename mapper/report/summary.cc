@@ -151,6 +151,20 @@ std::size_t CountShared(const ReportContext& context) {
 
 }  // namespace
 
+StatusGroup SumOfGroups(const Summary& summary, Language language) {
+  StatusGroup sum;
+  sum.title = language == Language::kJa ? "合計（自己点検の項目）"
+                                        : "total (self-inspection)";
+  for (const StatusGroup& group : summary.groups) {
+    if (group.topics) continue;
+    sum.size += group.size;
+    for (std::size_t i = 0; i < sum.count.size(); ++i) {
+      sum.count[i] += group.count[i];
+    }
+  }
+  return sum;
+}
+
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings,

@@ -42,9 +42,24 @@ struct Summary {
   std::array<std::size_t, 6> evidence{};     // listed controls by Evidence
 };
 
+// The groups that are part of the totals, added up.
+StatusGroup SumOfGroups(const Summary& summary, Language language);
+
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings, Language language);
+
+// What a person is asked about facts and attributes, by their names.
+std::vector<std::string> FactQuestions(const std::vector<std::string>& names,
+                                       Language language);
+
+// The first part of the screen, one sentence each.
+std::vector<std::string> Conclusions(const ReportContext& context,
+                                     const Summary& summary, Language language);
+
+// When a regime begins or which edition it is, in a few words.
+std::string RegimeWhen(const RegimeState& state, const Framework* framework,
+                       Language language);
 
 // A table of the summary; every row has as many cells as there are columns.
 struct SummaryTable {

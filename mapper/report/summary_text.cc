@@ -73,55 +73,10 @@ class Page {
 
   void Conclusion() {
     Title("結論", "Conclusions");
-    const Summary& s = summary_;
     int number = 0;
-    const auto point = [&](const std::string& text) {
+    for (const std::string& text : Conclusions(context_, summary_, language_)) {
       Add(Kind::kPoint, text, fmt::format(ja_ ? " {} " : " {}. ", ++number));
-    };
-    if (context_.assessments != nullptr) {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
-                "項目が回答済み、未実施は {} "
-                "項目です。"
-              : "Duties under law: {}. Self-inspection: of {} items {} are "
-                "answered and {} are not met.",
-          s.duties, s.items, s.answered, s.not_met));
-    } else {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件、自己点検の項目は {} "
-                "項目です。実施状況はまだ入力されていません（--status FILE）。"
-              : "Duties under law: {}. Self-inspection items: {}. No status "
-                "was given yet (--status FILE).",
-          s.duties, s.items));
     }
-    for (const auto& [day, count] : s.due) {
-      point(fmt::format(
-          ja_ ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
-              : "Duties that begin on {} and are not met yet: {}.",
-          ToLongText(day, language_), count));
-    }
-    if (s.to_confirm > 0) {
-      point(fmt::format(
-          ja_ ? "要確認が {} "
-                "件あります。確認できるまで「適用あり」として数えています。確認"
-                "すること: {}"
-              : "Items whose application is to be confirmed, counted as "
-                "applying until then: {}. To confirm: {}",
-          s.to_confirm, Questions()));
-    }
-  }
-
-  std::string Questions() const {
-    std::vector<std::string> questions;
-    for (const std::string& name : summary_.facts_to_confirm) {
-      const Fact* fact = FindFact(name);
-      const Attribute* attribute = FindAttribute(name);
-      questions.push_back(fact != nullptr ? fact->question.in(language_)
-                          : attribute != nullptr
-                              ? attribute->question.in(language_)
-                              : name);
-    }
-    return Join(questions, ja_ ? "／" : " / ");
   }
 
   void Regimes() {
@@ -149,32 +104,9 @@ class Page {
                             Truncate(ministry, 30) +
                                 (ministry.empty() || desk.empty() ? "" : "／") +
                                 desk,
-                            WhenText(state, f)});
+                            RegimeWhen(state, f, language_)});
     }
     Table(std::move(table));
-  }
-
-  std::string WhenText(const RegimeState& state, const Framework* f) const {
-    std::vector<std::string> parts;
-    if (state.regime->from) {
-      const std::string day = ToShortText(*state.regime->from, language_);
-      if (state.phase == Phase::kLater) {
-        parts.push_back(ja_ ? day + "から" : "from " + day);
-      } else {
-        parts.push_back(day);
-      }
-    }
-    if (state.phase == Phase::kPast) {
-      parts.emplace_back(ja_ ? "旧版（参考）" : "past edition");
-    }
-    if (state.applies == Truth::kUnknown) {
-      parts.emplace_back(ja_ ? "適用は要確認" : "to confirm");
-    }
-    if (f != nullptr && f->controls.empty()) {
-      parts.emplace_back(ja_ ? "本文未取込" : "text not imported");
-    }
-    if (parts.empty() && f != nullptr) parts.push_back(f->edition);
-    return Join(parts, ja_ ? "・" : ", ");
   }
 
   void Progress() {
@@ -186,7 +118,6 @@ class Page {
       table.columns.push_back({status.words.in(language_), 0, true});
     }
     table.columns.push_back({ja_ ? "計" : "total", 0, true});
-    StatusGroup sum;
     const auto row = [&](const StatusGroup& group, const std::string& title) {
       std::vector<std::string> cells = {title};
       for (const std::size_t n : group.count) {
@@ -196,15 +127,11 @@ class Page {
       table.rows.push_back(std::move(cells));
     };
     for (const StatusGroup& group : summary_.groups) {
-      if (group.topics) continue;
-      row(group, group.title);
-      sum.size += group.size;
-      for (std::size_t i = 0; i < sum.count.size(); ++i) {
-        sum.count[i] += group.count[i];
-      }
+      if (!group.topics) row(group, group.title);
     }
     table.total = table.rows.size();
-    row(sum, ja_ ? "合計（自己点検の項目）" : "total (self-inspection)");
+    const StatusGroup sum = SumOfGroups(summary_, language_);
+    row(sum, sum.title);
     for (const StatusGroup& group : summary_.groups) {
       if (group.topics) row(group, group.title + (ja_ ? " 別掲" : ", apart"));
     }
