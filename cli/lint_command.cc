@@ -87,7 +87,6 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   } else {
     all.Error("lint-file", {file, 0, 0},
               "not a file that lint knows: controls.tsv, framework.toml, "
-              "not a file that lint knows: controls.tsv, framework.toml, "
               "recurring.tsv, regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a "
               "profile (.toml), a status file or a checklist (.csv, .xlsx)");
   }

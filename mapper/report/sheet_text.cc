@@ -28,7 +28,7 @@ std::string SheetText(const DepartmentSheet& sheet) {
     }
     if (section.columns.empty()) continue;
     TextTable table;
-    for (const SheetColumn& column : section.columns) {
+    for (const OfficeColumn& column : section.columns) {
       table.AddColumn(column.title, column.widest);
     }
     for (const auto& row : section.rows) table.AddRow(row);
@@ -48,7 +48,7 @@ std::string SheetMarkdown(const DepartmentSheet& sheet) {
     }
     if (section.columns.empty()) continue;
     out += section.lines.empty() ? "|" : "\n|";
-    for (const SheetColumn& column : section.columns) {
+    for (const OfficeColumn& column : section.columns) {
       out += " " + Escaped(column.title) + " |";
     }
     out += "\n|";

@@ -18,7 +18,8 @@ PAGES = ["README.md", "README.en.md", "docs/cli.md"]
 # Words that stand for a file which is not shipped; such an example is read but not run.
 PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db"}
 # What a command may say beside its result once answers have been recorded.
-SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース).*\n)*")
+# What an example may say on standard error: where answers came from, what a format cannot hold.
+SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース|この形式には書けません).*\n)*")
 FORMS = ("[", "...")  # a synopsis, not an example
 
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+
 #include "mapper/base/text.h"
 #include "mapper/parse/dataset_files.h"
 #include "mapper/store/search_index.h"
@@ -97,7 +99,12 @@ TEST(SearchTest, AnswersAlikeWithAndWithoutTheIndex) {
   const Dataset dataset = LoadDataset(KAKEHASHI_ROOT, diagnostics);
   const std::vector<SearchEntry> all = SearchEntries(dataset);
   const std::string path = testing::TempDir() + "search_test.db";
-  std::remove(path.c_str());
+  const auto remove = [&path] {
+    for (const char* end : {"", "-wal", "-shm"}) {
+      std::remove((path + end).c_str());
+    }
+  };
+  remove();
   Workspace workspace = Workspace::OpenForWriting(
       path, {"6ba7b810-9dad-11d1-80b4-00c04fd430c8", "2026-11-22T00:00:00Z"});
   SearchIndex index(workspace);
@@ -126,7 +133,7 @@ TEST(SearchTest, AnswersAlikeWithAndWithoutTheIndex) {
     found += with.size();
   }
   EXPECT_GT(found, 500U);
-  std::remove(path.c_str());
+  remove();
 }
 
 }  // namespace

@@ -1,0 +1,1 @@
+--data data search 訓練

@@ -1,0 +1,1 @@
+--data data search 年に一度 --framework town-guide --field gist --format csv

@@ -1,0 +1,2 @@
+--data data --db @WORK@/w.db assess set --org town.toml town-guide G1.1 met --by 係 --date 2027-01-10
+--data data --db @WORK@/w.db search 訓練

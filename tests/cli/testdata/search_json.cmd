@@ -1,0 +1,1 @@
+--data data search 利用者 権限 --format json

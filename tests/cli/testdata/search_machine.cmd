@@ -1,0 +1,1 @@
+--data data search 契約 --format csv --header machine --no-bom --encoding utf-8
