@@ -156,9 +156,12 @@ std::string Text(const ChecklistOptions& options, const Session& session,
          session.Say(
              "記入する表を作る: --out FILE.xlsx（または "
              ".csv）、一つの課の問い: "
-             "--department 課名\n記入した表を読む: --status FILE\n",
+             "--department 課名\n記入した表を記録する: kakehashi assess import "
+             "FILE --org PROFILE\n",
              "A form to fill in: --out FILE.xlsx (or .csv); one department: "
-             "--department NAME\nA filled form is read with --status FILE\n");
+             "--department NAME\nRecord a filled form: kakehashi assess import "
+             "FILE "
+             "--org PROFILE\n");
 }
 
 std::string ResultsText(const Session& session,
@@ -271,8 +274,9 @@ void RunChecklist(ChecklistOptions& options, Session& session) {
         return Departments(session, context, questions) +
                Totals(session, checklist, questions.size()) +
                session.Say("書き出した先: ", "Written to: ") + options.out +
-               session.Say("（記入した後: --status FILE）\n",
-                           " (when filled in: --status FILE)\n");
+               session.Say("\n記入した後: kakehashi assess import ",
+                           "\nWhen filled in: kakehashi assess import ") +
+               options.out + " --org " + options.subject.org + "\n";
       });
 }
 

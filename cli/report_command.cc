@@ -116,13 +116,19 @@ class ReportWriter {
       AddPage(context, comparisons, coordination, holdings, summary);
     }
     WriteAll(context);
-    std::cout << text << '\n'
-              << session_.Say("書き出した先: ", "Written to: ") << options_.out
-              << session_.Say(
-                     "（まず summary.txt、監査には report.xlsx か CSV を Excel "
-                     "で）\n",
-                     " (summary.txt first; report.xlsx and the CSVs open in "
-                     "Excel)\n");
+    std::cout
+        << text << '\n'
+        << session_.Say("書き出した先: ", "Written to: ") << options_.out
+        << (options_.no_html
+                ? session_.Say("（まず summary.txt", " (summary.txt first")
+                : session_.Say("（まず report.html をブラウザで",
+                               " (report.html in a browser first"))
+        << (options_.no_xlsx
+                ? session_.Say("、監査には CSV を Excel で）\n",
+                               "; the CSVs open in Excel)\n")
+                : session_.Say("、監査には report.xlsx か CSV を Excel で）\n",
+                               "; report.xlsx and the CSVs open in "
+                               "Excel)\n"));
   }
 
  private:

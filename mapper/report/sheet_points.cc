@@ -67,10 +67,17 @@ class PointsMaker {
       const Framework& f = context_.framework(a->control.framework);
       ++counts[{f.binding, context_.dataset->control(a->control).level}];
     }
-    std::vector<std::string> parts;
+    // What is voluntary has one word for every level.
+    std::vector<std::pair<std::string, std::size_t>> words;
     for (const auto& [key, count] : counts) {
-      parts.push_back(std::string(InWords(key.second, key.first, language_)) +
-                      " " + Number(count));
+      const std::string word = InWords(key.second, key.first, language_);
+      if (words.empty() || words.back().first != word)
+        words.emplace_back(word, 0);
+      words.back().second += count;
+    }
+    std::vector<std::string> parts;
+    for (const auto& [word, count] : words) {
+      parts.push_back(word + " " + Number(count));
     }
     return List(parts);
   }
