@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/import_new.h"
 #include "cli/import_views.h"
 #include "cli/outline_seen.h"
 #include "cli/workspace_session.h"
@@ -21,6 +22,8 @@ struct ImportOptions {
   std::string framework;
   bool check = false;
   bool notes = false;
+  bool make = false;  // --new
+  NewFrameworkOptions how;
   OutputOptions output;
 };
 
@@ -106,10 +109,59 @@ void PrintImport(const ImportOptions& options, Session& session,
       ImportTotals(findings), [&] { return ImportText(session, findings); });
 }
 
+// Whether there is something to go on with; says what is wrong otherwise.
+bool IsReadable(const ImportOptions& options, Session& session,
+                const Findings& findings, const std::string& bytes,
+                const mapper::Diagnostics& diagnostics) {
+  PrintFindings(options, session, diagnostics);
+  const bool bad = diagnostics.has_errors();
+  if (!bad && !findings.outline.controls.empty()) return true;
+  if (!bad) ExplainEmpty(options, session, findings, bytes);
+  session.status = kFindings;
+  return false;
+}
+
+void RunNew(const ImportOptions& options, Session& session) {
+  NewFrameworkOptions how = options.how;
+  how.id = options.framework;
+  how.file = options.file;
+  const std::string bytes = mapper::ReadFile(options.file);
+  mapper::Diagnostics diagnostics;
+  const NewFramework plan = PlanFramework(how, session, bytes, diagnostics);
+  Findings findings;
+  findings.framework = &plan.framework;
+  findings.file = options.file;
+  findings.outline = plan.outline;
+  findings.reconciliation = Reconcile(findings.outline, plan.framework);
+  findings.document = DescribeDocument(options, bytes, findings.outline);
+  if (!IsReadable(options, session, findings, bytes, diagnostics)) return;
+  if (!options.check) {
+    const std::string folder = WriteFramework(session, plan);
+    StoreDocument(session, findings);
+    std::cerr << session.Say("kakehashi: 基準を作りました: ",
+                             "kakehashi: framework made: ")
+              << mapper::Visible(folder)
+              << session.Say(
+                     "（要旨は空、レベルと担当は仮置き。controls.tsv と "
+                     "regimes.tsv を直してください）\n",
+                     " (no gists; levels and leads are placeholders: correct "
+                     "controls.tsv and regimes.tsv)\n");
+  }
+  PrintImport(options, session, findings);
+}
+
 void RunImport(const ImportOptions& options, Session& session) {
+  if (options.make) return RunNew(options, session);
   Findings findings;
   findings.framework =
       &session.Data().framework(session.Framework(options.framework));
+  if (findings.framework->controls_file.empty()) {
+    throw UsageError{session.Say("この基準にはまだ項目がありません。--new を付"
+                                 "けると文書から作ります: ",
+                                 "this framework has no controls yet; with "
+                                 "--new they are made from the document: ") +
+                     options.framework};
+  }
   findings.file = options.file;
   const std::string bytes = mapper::ReadFile(options.file);
   mapper::Diagnostics diagnostics;
@@ -117,13 +169,7 @@ void RunImport(const ImportOptions& options, Session& session) {
                                           *findings.framework, diagnostics);
   findings.reconciliation = Reconcile(findings.outline, *findings.framework);
   findings.document = DescribeDocument(options, bytes, findings.outline);
-  const bool bad = diagnostics.has_errors();
-  PrintFindings(options, session, diagnostics);
-  if (bad || findings.outline.controls.empty()) {
-    if (!bad) ExplainEmpty(options, session, findings, bytes);
-    session.status = kFindings;
-    return;
-  }
+  if (!IsReadable(options, session, findings, bytes, diagnostics)) return;
   if (!options.check) {
     if (findings.reconciliation.matched == 0) {
       std::cerr << session.Say(
@@ -170,6 +216,30 @@ void AddImportCommand(CLI::App& app, Session& session) {
   command->add_flag("--notes", options->notes,
                     session.Say("番号の飛びなどの注記も示す",
                                 "print notes too, such as gaps"));
+  CLI::Option* make = command->add_flag(
+      "--new", options->make,
+      session.Say("カタログのない基準を、この文書から作る",
+                  "make a framework without catalogue from this document"));
+  command
+      ->add_option("--title", options->how.title,
+                   session.Say("--new の基準の名称（既定はファイル名）",
+                               "its title, with --new (the name of the file)"))
+      ->type_name("TITLE")
+      ->needs(make);
+  CLI::Option* outline = command->add_option(
+      "--outline", options->how.outline,
+      session.Say("--new で使う [outline] の入ったTOML（既定は推定）",
+                  "TOML file with its [outline], with --new (guessed)"));
+  outline->type_name("FILE")->needs(make);
+  command
+      ->add_option(
+          "--prefix", options->how.prefix,
+          session.Say("推定した項目IDの頭の英字（既定は基準IDの頭文字）",
+                      "letters that guessed ids begin with (initials "
+                      "of the framework)"))
+      ->type_name("LETTERS")
+      ->needs(make)
+      ->excludes(outline);
   AddOutputOptions(*command, session, options->output);
   command->callback([options, &session] { RunImport(*options, session); });
 }

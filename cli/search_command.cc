@@ -34,20 +34,20 @@ struct SearchOptions {
 std::string DataSignature(const Session& session,
                           mapper::Workspace& workspace) {
   std::string bytes = "search-1 " KAKEHASHI_VERSION;
-  const std::string root = session.DataDirectory();
   const auto add = [&bytes](const std::string& file) {
     if (!mapper::Exists(file)) return;
     const std::string text = mapper::ReadFile(file);
     bytes += "\n" + std::to_string(text.size()) + " " + text;
   };
-  for (const std::string& id : mapper::ListDirectory(root + "/frameworks")) {
-    add(root + "/frameworks/" + id + "/controls.tsv");
-  }
-  if (mapper::IsDirectory(root + "/crosswalks")) {
-    for (const std::string& name :
-         mapper::ListDirectory(root + "/crosswalks")) {
-      bytes += "\n" + name;
-      add(root + "/crosswalks/" + name);
+  for (const std::string& root :
+       {session.DataDirectory(), UserDirectory(session)}) {
+    for (const char* folder : {"/frameworks", "/crosswalks"}) {
+      if (root.empty() || !mapper::IsDirectory(root + folder)) continue;
+      for (const std::string& name : mapper::ListDirectory(root + folder)) {
+        const std::string path = root + folder + "/" + name;
+        bytes += "\n" + name;
+        add(mapper::IsDirectory(path) ? path + "/controls.tsv" : path);
+      }
     }
   }
   for (const auto& d : mapper::DocumentStore(workspace).Documents()) {

@@ -30,6 +30,7 @@ struct Crosswalk {
   std::string file;
   bool complete_source = false;
   bool complete_target = false;
+  bool user = false;              // the user's, not a shipped one
   std::vector<Mapping> mappings;  // in file order
 };
 

@@ -32,8 +32,8 @@ inline bool operator!=(const ControlRef& a, const ControlRef& b) {
 
 struct Dataset {
   std::vector<Framework> frameworks;  // sorted by id
-  std::vector<Crosswalk> crosswalks;  // sorted by file
-  std::vector<Regime> regimes;        // in file order
+  std::vector<Crosswalk> crosswalks;  // sorted by file, the user's last
+  std::vector<Regime> regimes;        // in file order, the user's last
 
   // Index in `frameworks`, or -1.
   int FindFramework(std::string_view id) const {

@@ -46,34 +46,56 @@ std::size_t CountLines(const std::string& text) {
 
 }  // namespace
 
+DocumentText OpenDocument(const std::string& path, const std::string& bytes,
+                          Diagnostics& diagnostics) {
+  DocumentText text;
+  if (IsPdf(path, bytes)) {
+    text.kind = "pdf";
+    text.utf8 = PdfToText(path);
+    return text;
+  }
+  text.utf8 = DecodeText(path, bytes, diagnostics);
+  const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text.utf8);
+  const bool xml =
+      !json && (EndsWith(path, ".xml") || LooksLikeCatalogXml(text.utf8));
+  text.kind = json ? "json" : xml ? "xml" : "text";
+  text.numbered = !json && !xml;
+  return text;
+}
+
+Outline ReadCatalogue(const std::string& path, const DocumentText& text,
+                      Diagnostics& diagnostics) {
+  Outline outline;
+  if (text.kind == "json") {
+    outline = ReadCatalogJson(path, text.utf8, diagnostics);
+  } else {
+    outline = ReadCatalogXml(path, text.utf8, diagnostics);
+    outline.kind = "oscal-xml";
+  }
+  Describe(text, outline);
+  return outline;
+}
+
+void Describe(const DocumentText& text, Outline& outline) {
+  if (outline.kind.empty()) outline.kind = text.kind;
+  outline.lines = CountLines(text.utf8);
+  const auto breaks = static_cast<std::size_t>(
+      std::count(text.utf8.begin(), text.utf8.end(), '\f'));
+  // pdftotext ends every page with one; elsewhere they stand between pages.
+  outline.pages = breaks == 0 || text.utf8.back() == '\f' ? breaks : breaks + 1;
+}
+
 std::string ReadDocumentText(const std::string& path, const std::string& bytes,
                              Diagnostics& diagnostics) {
-  return IsPdf(path, bytes) ? PdfToText(path)
-                            : DecodeText(path, bytes, diagnostics);
+  return OpenDocument(path, bytes, diagnostics).utf8;
 }
 
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics) {
-  const bool pdf = IsPdf(path, bytes);
-  const std::string text = ReadDocumentText(path, bytes, diagnostics);
-  Outline outline;
-  std::string kind = pdf ? "pdf" : "text";
-  if (!pdf && (EndsWith(path, ".json") || LooksLikeCatalogJson(text))) {
-    outline = ReadCatalogJson(path, text, diagnostics);
-    kind = outline.kind;
-  } else if (!pdf && (EndsWith(path, ".xml") || LooksLikeCatalogXml(text))) {
-    outline = ReadCatalogXml(path, text, diagnostics);
-    kind = "oscal-xml";
-  } else {
-    outline = ReadNumberedText(path, text, framework, diagnostics);
-  }
-  outline.kind = std::move(kind);
-  outline.lines = CountLines(text);
-  const auto breaks = std::count(text.begin(), text.end(), '\f');
-  // pdftotext ends every page with one; elsewhere they stand between pages.
-  outline.pages = breaks == 0           ? 0
-                  : text.back() == '\f' ? static_cast<std::size_t>(breaks)
-                                        : static_cast<std::size_t>(breaks) + 1;
+  const DocumentText text = OpenDocument(path, bytes, diagnostics);
+  if (!text.numbered) return ReadCatalogue(path, text, diagnostics);
+  Outline outline = ReadNumberedText(path, text.utf8, framework, diagnostics);
+  Describe(text, outline);
   return outline;
 }
 

@@ -20,8 +20,25 @@ namespace mapper {
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
 
-// The text of a PDF or of a text in any encoding; JSON and XML as they stand.
-// Throws Error where pdftotext fails.
+// The text of a document, and what kind it is.
+struct DocumentText {
+  std::string kind;  // pdf text html json xml
+  std::string utf8;
+  bool numbered = true;  // read by an [outline]; JSON and XML are not
+};
+
+// JSON and XML stay as they stand.  Throws Error where pdftotext fails.
+DocumentText OpenDocument(const std::string& path, const std::string& bytes,
+                          Diagnostics& diagnostics);
+
+// A JSON or XML catalogue, or what is reported as none.
+Outline ReadCatalogue(const std::string& path, const DocumentText& text,
+                      Diagnostics& diagnostics);
+
+// Sets Outline::kind (unless it is set), pages and lines.
+void Describe(const DocumentText& text, Outline& outline);
+
+// OpenDocument(), the text alone.
 std::string ReadDocumentText(const std::string& path, const std::string& bytes,
                              Diagnostics& diagnostics);
 
