@@ -14,7 +14,6 @@
 #include "mapper/parse/framework_files.h"
 #include "mapper/parse/framework_writer.h"
 #include "mapper/parse/outline_guess.h"
-#include "mapper/parse/outline_reader.h"
 #include "mapper/parse/outline_spec.h"
 
 namespace cli {
@@ -92,12 +91,12 @@ mapper::Framework Metadata(const NewFrameworkOptions& options,
 
 // The outline of a numbered text, given or guessed, and its table as text.
 mapper::Outline ReadText(const NewFrameworkOptions& options,
-                         const std::string& text, std::string& toml,
+                         const mapper::DocumentText& text, std::string& toml,
                          mapper::Diagnostics& diagnostics) {
   if (options.outline.empty()) {
     const std::string prefix =
         options.prefix.empty() ? Initials(options.id) : options.prefix;
-    const mapper::OutlineGuess guess = mapper::GuessOutline(text, prefix);
+    const mapper::OutlineGuess guess = mapper::GuessOutline(text.utf8, prefix);
     if (!guess.found) return {};
     toml = mapper::WriteOutlineToml(guess.rules);
   } else {
@@ -116,7 +115,7 @@ mapper::Outline ReadText(const NewFrameworkOptions& options,
     }
     return {};
   }
-  return mapper::ReadOutline(options.file, text, *spec, diagnostics);
+  return mapper::ReadNumbered(options.file, text, *spec, diagnostics);
 }
 
 }  // namespace
@@ -159,7 +158,7 @@ NewFramework PlanFramework(const NewFrameworkOptions& options, Session& session,
   const mapper::DocumentText text =
       mapper::OpenDocument(options.file, bytes, diagnostics);
   if (text.numbered) {
-    plan.outline = ReadText(options, text.utf8, outline_toml, diagnostics);
+    plan.outline = ReadText(options, text, outline_toml, diagnostics);
     mapper::Describe(text, plan.outline);
   } else {
     plan.outline = mapper::ReadCatalogue(options.file, text, diagnostics);

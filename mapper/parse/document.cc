@@ -7,6 +7,7 @@
 #include "mapper/base/text.h"
 #include "mapper/parse/catalog_json.h"
 #include "mapper/parse/catalog_xml.h"
+#include "mapper/parse/html_text.h"
 #include "mapper/parse/outline_reader.h"
 #include "mapper/parse/outline_spec.h"
 #include "mapper/parse/pdf_text.h"
@@ -21,7 +22,7 @@ bool IsPdf(const std::string& path, const std::string& bytes) {
 }
 
 // By the [outline] of the framework.
-Outline ReadNumberedText(const std::string& path, const std::string& text,
+Outline ReadNumberedText(const std::string& path, const DocumentText& text,
                          const Framework& framework, Diagnostics& diagnostics) {
   const std::string toml = framework.directory + "/framework.toml";
   const std::size_t errors = diagnostics.error_count();
@@ -35,7 +36,7 @@ Outline ReadNumberedText(const std::string& path, const std::string& text,
                           "is numbered");
     return {};
   }
-  return ReadOutline(path, text, *spec, diagnostics);
+  return ReadNumbered(path, text, *spec, diagnostics);
 }
 
 std::size_t CountLines(const std::string& text) {
@@ -54,6 +55,13 @@ DocumentText OpenDocument(const std::string& path, const std::string& bytes,
     text.utf8 = PdfToText(path);
     return text;
   }
+  if (LooksLikeHtml(path, bytes)) {
+    HtmlText html = ReadHtml(path, bytes, diagnostics);
+    text.kind = "html";
+    text.utf8 = std::move(html.utf8);
+    text.lines = std::move(html.lines);
+    return text;
+  }
   text.utf8 = DecodeText(path, bytes, diagnostics);
   const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text.utf8);
   const bool xml =
@@ -61,6 +69,24 @@ DocumentText OpenDocument(const std::string& path, const std::string& bytes,
   text.kind = json ? "json" : xml ? "xml" : "text";
   text.numbered = !json && !xml;
   return text;
+}
+
+Outline ReadNumbered(const std::string& path, const DocumentText& text,
+                     const OutlineSpec& spec, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Outline outline = ReadOutline(path, text.utf8, spec, found);
+  const auto place = [&text](std::size_t line) {
+    const bool known = line >= 1 && line <= text.lines.size();
+    return known ? text.lines[line - 1] : line;
+  };
+  for (Diagnostic diagnostic : found.all()) {
+    diagnostic.where.line = place(diagnostic.where.line);
+    diagnostics.Add(std::move(diagnostic));
+  }
+  for (OutlineControl& control : outline.controls) {
+    control.line = place(control.line);
+  }
+  return outline;
 }
 
 Outline ReadCatalogue(const std::string& path, const DocumentText& text,
@@ -94,7 +120,7 @@ Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics) {
   const DocumentText text = OpenDocument(path, bytes, diagnostics);
   if (!text.numbered) return ReadCatalogue(path, text, diagnostics);
-  Outline outline = ReadNumberedText(path, text.utf8, framework, diagnostics);
+  Outline outline = ReadNumberedText(path, text, framework, diagnostics);
   Describe(text, outline);
   return outline;
 }

@@ -3,20 +3,23 @@
 #ifndef MAPPER_PARSE_DOCUMENT_H_
 #define MAPPER_PARSE_DOCUMENT_H_
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "mapper/base/diagnostic.h"
 #include "mapper/model/edition.h"
 #include "mapper/model/framework.h"
 #include "mapper/parse/outline.h"
+#include "mapper/parse/outline_spec.h"
 
 namespace mapper {
 
-// `bytes` is what `path` holds: a PDF (read through pdftotext), CPRT JSON,
-// OSCAL catalogue JSON or XML, or text in any encoding of base/encoding.h.
-// Outline::kind, pages and lines are set.
-// PDF and text need the [outline] of the framework, [import-no-outline].
-// Throws Error where pdftotext fails.
+// `bytes` is what `path` holds: a PDF (read through pdftotext), HTML, CPRT
+// JSON, OSCAL catalogue JSON or XML, or text in any encoding of
+// base/encoding.h. Outline::kind, pages and lines are set. PDF and text need
+// the [outline] of the framework, [import-no-outline]. Throws Error where
+// pdftotext fails.
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
 
@@ -25,11 +28,17 @@ struct DocumentText {
   std::string kind;  // pdf text html json xml
   std::string utf8;
   bool numbered = true;  // read by an [outline]; JSON and XML are not
+  // For each line of the text its line in the file; empty: the same.
+  std::vector<std::size_t> lines;
 };
 
 // JSON and XML stay as they stand.  Throws Error where pdftotext fails.
 DocumentText OpenDocument(const std::string& path, const std::string& bytes,
                           Diagnostics& diagnostics);
+
+// A numbered text by the rules of `spec`; places are those of the file.
+Outline ReadNumbered(const std::string& path, const DocumentText& text,
+                     const OutlineSpec& spec, Diagnostics& diagnostics);
 
 // A JSON or XML catalogue, or what is reported as none.
 Outline ReadCatalogue(const std::string& path, const DocumentText& text,

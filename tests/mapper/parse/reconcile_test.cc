@@ -111,15 +111,11 @@ TEST(ReconcileTest, Matches) {
       // Another number, the same heading.
       {"A1 人/A1.2 権限", "A1 人/A1.1 権限/A1.3 物", "A1=A1 A1.2~A1.1 -A1.3"},
       // Not below what is not matched, nor where the heading is there twice.
-      {"A9 外/A9.1 権限", "A1 人/A1.1 権限/A2 物",
-       "A9? A9.1? -A1 -A1.1 -A2"},
-      {"A1 人/A1.8 同/A1.9 同", "A1 人/A1.1 同",
-       "A1=A1 A1.8? A1.9? -A1.1"},
-      {"A1 人/A1.8 同", "A1 人/A1.1 同/A1.2 同",
-       "A1=A1 A1.8? -A1.1 -A1.2"},
+      {"A9 外/A9.1 権限", "A1 人/A1.1 権限/A2 物", "A9? A9.1? -A1 -A1.1 -A2"},
+      {"A1 人/A1.8 同/A1.9 同", "A1 人/A1.1 同", "A1=A1 A1.8? A1.9? -A1.1"},
+      {"A1 人/A1.8 同", "A1 人/A1.1 同/A1.2 同", "A1=A1 A1.8? -A1.1 -A1.2"},
       // A parent found by its heading counts for its children.
-      {"A3 人/A3.1 権限", "A1 人/A1.1 権限/A2 物",
-       "A3~A1 A3.1~A1.1 -A2"},
+      {"A3 人/A3.1 権限", "A1 人/A1.1 権限/A2 物", "A3~A1 A3.1~A1.1 -A2"},
       // By position: as many on both sides between the same neighbours.
       {"A1 一/A8 甲/A2 二", "A1 一/A9 乙/A2 二", "A1=A1 A8#A9! A2=A2"},
       {"A1 一/A7/A8/A2 二", "A1 一/A9 乙/A2 二", "A1=A1 A7? A8? A2=A2 -A9"},

@@ -112,11 +112,10 @@ TEST(DocumentStoreTest, TheLatestDocumentThatHasItSpeaks) {
   ASSERT_TRUE(store.Add(later, {MakeItem(-1, "A1", "A1", "新")}));
   // What is no control belongs to the nearest control above it; what stands
   // above all controls to none.
-  ASSERT_TRUE(store.Add(former, {MakeItem(-1, "P", "", "前文"),
-                                 MakeItem(0, "A1", "A1", "旧"),
-                                 MakeItem(1, "x", "", "旧の下"),
-                                 MakeItem(0, "A2", "A2", "だけ"),
-                                 MakeItem(3, "y", "", "下")}));
+  ASSERT_TRUE(store.Add(
+      former, {MakeItem(-1, "P", "", "前文"), MakeItem(0, "A1", "A1", "旧"),
+               MakeItem(1, "x", "", "旧の下"), MakeItem(0, "A2", "A2", "だけ"),
+               MakeItem(3, "y", "", "下")}));
   ASSERT_TRUE(store.Add(beta, {MakeItem(-1, "A1", "A1", "別の基準")}));
   EXPECT_EQ(Shown(store),
             "alpha:A1@1 新|alpha:A2@2 だけ\ny 見出しy 下|beta:A1@3 別の基準|");
