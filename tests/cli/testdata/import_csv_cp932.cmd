@@ -1,1 +1,1 @@
-SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data import import/moved.txt --framework town-guide --check --format csv --encoding cp932
+SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data import import/other.json --framework csf-2.0 --check --format csv --encoding cp932

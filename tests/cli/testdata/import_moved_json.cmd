@@ -1,1 +1,0 @@
-SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data import import/moved.txt --framework town-guide --check --format json
