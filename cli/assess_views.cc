@@ -55,7 +55,7 @@ void CountItems(const mapper::ReportContext& context, int framework,
     const mapper::Status status = context.StatusOf(ref);
     const bool applies =
         context.applicability->Of(ref).applies != mapper::Truth::kFalse;
-    if (applies && mapper::IsItem(f, f.controls[i])) {
+    if (applies && f.IsItem(f.controls[i])) {
       ++row.items;
       ++row.count[static_cast<std::size_t>(status)];
     } else if (status != mapper::Status::kUnknown) {

@@ -3,41 +3,15 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/crosswalk_export.h"
 #include "cli/crosswalk_views.h"
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/absence.h"
 #include "mapper/report/tables.h"
 #include "mapper/report/text_table.h"
 
 namespace cli {
 namespace {
-
-// What a table says of its two sides: every counted control is mapped, has no
-// counterpart by a row, or was not looked at.
-struct Absence {
-  std::size_t mapped = 0;
-  std::size_t none = 0;
-  std::vector<std::string> not_reviewed;
-};
-
-Absence CountSide(Session& session, int framework, int other) {
-  Absence absence;
-  const mapper::Framework& f = session.Data().framework(framework);
-  for (std::size_t i = 0; i < f.controls.size(); ++i) {
-    const mapper::ControlRef ref{framework, static_cast<int>(i)};
-    if (!f.controls[i].has_gist() || f.IsClosed(f.controls[i])) continue;
-    const auto rows = session.Facts().Rows(ref, other);
-    const bool reached = !session.Facts().Containers(ref, other).empty() ||
-                         !session.Facts().Overlaps(ref, other).empty();
-    if (!rows.empty() && rows[0]->target.empty()) {
-      ++absence.none;
-    } else if (reached || !rows.empty()) {
-      ++absence.mapped;
-    } else {
-      absence.not_reviewed.push_back(f.controls[i].id);
-    }
-  }
-  return absence;
-}
 
 std::string Totals(const Session& session, const mapper::Records& records) {
   std::string out;
@@ -77,22 +51,23 @@ std::string Totals(const Session& session, const mapper::Records& records) {
 }
 
 std::string SideLine(Session& session, int framework, int other) {
-  const Absence absence = CountSide(session, framework, other);
-  const std::string& id = session.Data().framework(framework).id;
+  const mapper::Absence absence =
+      FindAbsence(session.Data(), session.Facts(), framework, other);
+  const mapper::Framework& own = session.Data().framework(framework);
   std::string out =
-      id + session.Say(": 対応あり ", ": mapped ") +
+      own.id + session.Say(": 対応あり ", ": mapped ") +
       std::to_string(absence.mapped) +
       session.Say("、対応なし（検討済み） ", ", no counterpart (reviewed) ") +
-      std::to_string(absence.none) +
+      std::to_string(absence.no_counterpart.size()) +
       session.Say("、未検討 ", ", not reviewed ") +
       std::to_string(absence.not_reviewed.size()) + "\n";
   constexpr std::size_t kShown = 12;
   if (!absence.not_reviewed.empty()) {
-    std::vector<std::string> shown(
-        absence.not_reviewed.begin(),
-        absence.not_reviewed.begin() +
-            static_cast<std::ptrdiff_t>(
-                std::min(kShown, absence.not_reviewed.size())));
+    std::vector<std::string> shown;
+    for (const int control : absence.not_reviewed) {
+      if (shown.size() == kShown) break;
+      shown.push_back(own.controls[static_cast<std::size_t>(control)].id);
+    }
     out += session.Say("  未検討: ", "  not reviewed: ") +
            mapper::Join(shown, " ") +
            (absence.not_reviewed.size() > kShown ? " …" : "") + "\n";
@@ -137,34 +112,6 @@ std::string Text(Session& session, int source, int target,
          (source == target ? "" : SideLine(session, target, source));
 }
 
-std::string MarkdownCell(const std::string& text) {
-  std::string out;
-  for (const char c : mapper::Visible(text)) {
-    if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' || c == '`' ||
-        c == '[') {
-      out += '\\';
-    }
-    out += c;
-  }
-  return out;
-}
-
-std::string Markdown(const mapper::Records& records, mapper::Language l) {
-  std::string out = "|";
-  std::string rule = "|";
-  for (const mapper::Column& column : records.columns) {
-    out += std::string(" ") + column.title.in(l) + " |";
-    rule += " --- |";
-  }
-  out += "\n" + rule + "\n";
-  for (const auto& row : records.rows) {
-    out += "|";
-    for (const std::string& cell : row) out += " " + MarkdownCell(cell) + " |";
-    out += "\n";
-  }
-  return out;
-}
-
 void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
   if (options.candidates) {
     RunCandidates(options, session);
@@ -180,26 +127,29 @@ void RunCrosswalk(const CrosswalkOptions& options, Session& session) {
   context.dataset = &session.Data();
   context.knowledge = &session.Facts();
   session.WarnOfClash();
+  if (IsInterchangeFormat(options.output.format)) {
+    RunExport(options, context, source, target, session);
+    return;
+  }
+  if (!options.out.empty()) {
+    throw UsageError{session.Say(
+        "--out は交換用の形式（--format olir など）で使います",
+        "--out goes with the interchange formats (--format olir and others)")};
+  }
   const auto records = [&](const mapper::View& view) {
     return CrosswalkRecords(context, source, target, options.derived, view);
   };
-  if (options.output.format == "md") {
-    OutputOptions as_text = options.output;
-    as_text.format = "text";
-    session.Emit(as_text, records, {}, [&] {
-      return Markdown(records({session.language, false}), session.language);
-    });
-    return;
-  }
-  const Absence of_source = CountSide(session, source, target);
-  const Absence of_target = CountSide(session, target, source);
+  const mapper::Absence of_source =
+      FindAbsence(session.Data(), session.Facts(), source, target);
+  const mapper::Absence of_target =
+      FindAbsence(session.Data(), session.Facts(), target, source);
   session.Emit(
       options.output, records,
       {{"source_mapped", {"", ""}, of_source.mapped},
-       {"source_no_counterpart", {"", ""}, of_source.none},
+       {"source_no_counterpart", {"", ""}, of_source.no_counterpart.size()},
        {"source_not_reviewed", {"", ""}, of_source.not_reviewed.size()},
        {"target_mapped", {"", ""}, of_target.mapped},
-       {"target_no_counterpart", {"", ""}, of_target.none},
+       {"target_no_counterpart", {"", ""}, of_target.no_counterpart.size()},
        {"target_not_reviewed", {"", ""}, of_target.not_reviewed.size()}},
       [&] {
         return Text(session, source, target,
@@ -236,7 +186,12 @@ void AddCrosswalkCommand(CLI::App& app, Session& session) {
       ->delimiter(',')
       ->expected(2)
       ->type_name("M,N");
-  AddOutputOptions(*command, session, options->output, true);
+  AddOutputOptions(*command, session, options->output, InterchangeFormats());
+  command
+      ->add_option("--out", options->out,
+                   session.Say("書き出すファイル（.xlsx は olir だけ）",
+                               "file to write (.xlsx: olir only)"))
+      ->type_name("FILE");
   command->callback([options, &session] { RunCrosswalk(*options, session); });
 }
 

@@ -11,6 +11,12 @@
 namespace cli {
 namespace {
 
+// In a form that every listing has; others are of the whole table alone.
+bool IsListing(const OutputOptions& output) {
+  return output.format == "text" || output.format == "csv" ||
+         output.format == "json";
+}
+
 // The control above (or the control itself) at a depth, or -1.
 int AtDepth(const mapper::Framework& f, int control, int depth) {
   while (control >= 0 &&
@@ -116,7 +122,7 @@ std::string CandidateText(const Session& session,
 }  // namespace
 
 void RunParts(const CrosswalkOptions& options, Session& session) {
-  if (options.output.format == "md" || options.by[0] < 1 || options.by[1] < 1) {
+  if (!IsListing(options.output) || options.by[0] < 1 || options.by[1] < 1) {
     throw UsageError{session.Say(
         "--by は二つの深さ（1以上）で、text、csv、json で出力します",
         "--by takes two depths of 1 or more, and is written as "
@@ -152,7 +158,7 @@ void RunCandidates(const CrosswalkOptions& options, Session& session) {
   const std::vector<mapper::Candidate> list = FindCandidates(
       session.Data(), session.Facts(), session.Framework(options.source),
       session.Framework(options.target));
-  if (options.output.format == "md") {
+  if (!IsListing(options.output)) {
     throw UsageError{session.Say("--candidates は text、csv、json で出力します",
                                  "--candidates is written as text, csv or "
                                  "json")};

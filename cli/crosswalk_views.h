@@ -17,6 +17,7 @@ struct CrosswalkOptions {
   bool derived = false;
   bool candidates = false;
   std::vector<int> by;
+  std::string out;
   OutputOptions output;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/crosswalk_import.h"
 #include "cli/import_new.h"
 #include "cli/import_views.h"
 #include "cli/outline_seen.h"
@@ -24,6 +25,7 @@ struct ImportOptions {
   bool notes = false;
   bool make = false;  // --new
   NewFrameworkOptions how;
+  CrosswalkImportOptions crosswalk;
   OutputOptions output;
 };
 
@@ -151,6 +153,27 @@ void RunNew(const ImportOptions& options, Session& session) {
 }
 
 void RunImport(const ImportOptions& options, Session& session) {
+  if (options.framework.empty() == options.crosswalk.pair.empty()) {
+    throw UsageError{session.Say(
+        "--framework ID（文書）か --crosswalk A,B（対応表）のどちらかを"
+        "指定してください",
+        "give either --framework ID (a document) or --crosswalk A,B (a "
+        "crosswalk)")};
+  }
+  if (options.framework.empty()) {
+    if (options.make) {
+      throw UsageError{session.Say("--new は --framework ID と使います",
+                                   "--new goes with --framework ID")};
+    }
+    RunCrosswalkImport(options.file, options.check, options.output.format,
+                       options.crosswalk, session);
+    return;
+  }
+  if (options.crosswalk.given()) {
+    throw UsageError{session.Say(
+        "--as、--out、--basis、--source、--all は --crosswalk A,B と使います",
+        "--as, --out, --basis, --source and --all go with --crosswalk A,B")};
+  }
   if (options.make) return RunNew(options, session);
   Findings findings;
   findings.framework =
@@ -193,22 +216,23 @@ void AddImportCommand(CLI::App& app, Session& session) {
   auto options = std::make_shared<ImportOptions>();
   CLI::App* command = app.add_subcommand(
       "import",
-      session.Say("公式の文書を読み、カタログと照合して、公式の文を取り込む",
-                  "read an official document, hold it against the catalogue "
-                  "and keep its wording"));
+      session.Say(
+          "公式の文書をカタログと照合し、公式の文を取り込む。対応表を取り込む",
+          "read an official document, hold it against the catalogue "
+          "and keep its wording; import a crosswalk"));
   command
       ->add_option(
           "file", options->file,
-          session.Say("文書（PDF、テキスト、HTML、CPRT JSON、OSCAL JSON/XML）",
-                      "document (PDF, text, HTML, CPRT JSON, OSCAL "
-                      "JSON/XML)"))
+          session.Say(
+              "文書（PDF、テキスト、HTML、CPRT JSON、OSCAL JSON/XML）か対応表",
+              "document (PDF, text, HTML, CPRT JSON, OSCAL "
+              "JSON/XML) or crosswalk"))
       ->required()
       ->type_name("FILE");
   command
       ->add_option(
           "--framework", options->framework,
           session.Say("どの基準の文書か", "the framework it belongs to"))
-      ->required()
       ->type_name("ID");
   command->add_flag(
       "--check", options->check,
@@ -241,6 +265,7 @@ void AddImportCommand(CLI::App& app, Session& session) {
       ->needs(make)
       ->excludes(outline);
   AddOutputOptions(*command, session, options->output);
+  AddCrosswalkImportOptions(*command, session, options->crosswalk);
   command->callback([options, &session] { RunImport(*options, session); });
 }
 

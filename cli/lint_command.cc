@@ -9,10 +9,13 @@
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint.h"
+#include "mapper/crosswalk/lint_recurring.h"
+#include "mapper/parse/audit_hints.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/dataset_files.h"
 #include "mapper/parse/framework_files.h"
 #include "mapper/parse/profile_toml.h"
+#include "mapper/parse/recurring_table.h"
 #include "mapper/parse/regime_table.h"
 #include "mapper/parse/status_csv.h"
 
@@ -48,13 +51,26 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
     mapper::Framework framework = mapper::ReadFrameworkToml(
         toml, mapper::ReadFile(toml), FileName(folder), all);
     mapper::ReadControls(file, bytes, framework, all);
+  } else if (name == "recurring.tsv") {
+    const int framework = dataset.FindFramework(FileName(FolderName(file)));
+    if (framework < 0) {
+      all.Error("unknown-framework", {file, 0, 0},
+                "lies in no folder of a framework that is known");
+    } else {
+      auto& f = dataset.frameworks[static_cast<std::size_t>(framework)];
+      mapper::ReadRecurring(file, bytes, f, all);
+      mapper::LintRecurring(f, all);
+    }
   } else if (name == "framework.toml") {
     mapper::ReadFrameworkToml(file, bytes, FileName(FolderName(file)), all);
   } else if (name == "regimes.tsv") {
     mapper::ReadRegimes(file, bytes, dataset, all);
+  } else if (name == "audit_hints.tsv") {
+    mapper::ReadAuditHints(file, bytes, all);
   } else if (mapper::EndsWith(name, ".toml")) {
     mapper::ReadProfile(file, bytes, all);
-  } else if (mapper::EndsWith(name, ".csv")) {
+  } else if (mapper::EndsWith(name, ".csv") ||
+             mapper::EndsWith(name, ".xlsx")) {
     mapper::ReadStatusCsv(file, bytes, dataset, all);
   } else if (mapper::EndsWith(name, ".tsv")) {
     if (auto crosswalk = mapper::ReadCrosswalk(file, bytes, dataset, all)) {
@@ -72,8 +88,9 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   } else {
     all.Error("lint-file", {file, 0, 0},
               "not a file that lint knows: controls.tsv, framework.toml, "
-              "regimes.tsv, FROM--TO.tsv, a profile (.toml) or a status file "
-              "(.csv)");
+              "not a file that lint knows: controls.tsv, framework.toml, "
+              "recurring.tsv, regimes.tsv, audit_hints.tsv, FROM--TO.tsv, a "
+              "profile (.toml), a status file or a checklist (.csv, .xlsx)");
   }
   for (const mapper::Diagnostic& diagnostic : all.all()) {
     if (diagnostic.where.file == file) found.Add(diagnostic);
@@ -87,8 +104,10 @@ void RunLint(const LintOptions& options, Session& session) {
   std::size_t files = options.files.size();
   if (options.files.empty()) {
     files = dataset.crosswalks.size() + 1;
+    if (!dataset.audit_hints.empty()) ++files;
     for (const auto& f : dataset.frameworks) {
       files += f.controls.empty() ? 1U : 2U;
+      files += f.duties.file.empty() ? 0U : 1U;
     }
     // Findings between tables mean little while the tables cannot be read.
     if (!diagnostics.has_errors()) mapper::Lint(dataset, diagnostics);

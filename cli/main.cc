@@ -116,6 +116,7 @@ int main(int argc, char** argv) {
   cli::AddShowCommand(app, session);
   cli::AddLintCommand(app, session);
   cli::AddCrosswalkCommand(app, session);
+  cli::AddSuggestCommand(app, session);
   cli::AddExplainCommand(app, session);
   cli::AddDiffCommand(app, session);
   cli::AddOutlineCommand(app, session);
@@ -123,12 +124,17 @@ int main(int argc, char** argv) {
   cli::AddGapCommand(app, session);
   cli::AddRegimesCommand(app, session);
   cli::AddCoordinateCommand(app, session);
+  cli::AddCalendarCommand(app, session);
+  cli::AddContractsCommand(app, session);
   cli::AddPlanCommand(app, session);
+  cli::AddChecklistCommand(app, session);
   cli::AddSearchCommand(app, session);
   cli::AddReportCommand(app, session);
+  cli::AddProfileCommand(app, session);
   cli::AddImportCommand(app, session);
   cli::AddAssessCommand(app, session);
   cli::AddWorkspaceCommand(app, session);
+  cli::AddExportCommand(app, session);
 
   const std::string unknown =
       UnknownCommand(app, session, argc, argv, CommandPlace(argc, argv));

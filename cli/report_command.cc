@@ -10,8 +10,13 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
+#include "mapper/report/answers.h"
+#include "mapper/report/audit.h"
+#include "mapper/report/audit_workbook.h"
 #include "mapper/report/csv_writer.h"
+#include "mapper/report/html_page.h"
 #include "mapper/report/json_writer.h"
+#include "mapper/report/office_tables.h"
 #include "mapper/report/summary.h"
 #include "mapper/report/tables.h"
 
@@ -22,6 +27,8 @@ struct ReportOptions {
   SubjectOptions subject;
   std::string out;
   OutputOptions csv;
+  bool no_xlsx = false;
+  bool no_html = false;
 };
 
 // A file of the report, made before anything is written.
@@ -46,9 +53,18 @@ class ReportWriter {
         Coordinate(session_.Data(), *context.applicability);
     const auto summary =
         Summarise(context, comparisons, holdings, session_.language);
-    Add([&](const mapper::View& view) {
+    if (!options_.no_xlsx) {
+      workbook_.sheets.push_back(
+          SummarySheet(SummaryBlocks(context, summary, coordination, holdings,
+                                     {session_.language, false}),
+                       {session_.language, false}));
+    }
+    Add([&](const mapper::View& view) { return AuditRecords(context, view); });
+    const auto regimes = [&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
-    });
+    };
+    Add(regimes);
+    AddTable({"適用の根拠", "Legal bases"}, regimes);
     Add([&](const mapper::View& view) {
       return ControlRecords(context, context.frameworks, view);
     });
@@ -64,9 +80,30 @@ class ReportWriter {
     Add([&](const mapper::View& view) {
       return CoordinationRecords(context, coordination, view);
     });
-    if (!holdings.empty()) {
+    if (context.assessments != nullptr) {
+      const mapper::AnswerList answers = ListAnswers(context);
       Add([&](const mapper::View& view) {
+        return AnswerRecords(context, answers, view);
+      });
+    }
+    if (!holdings.empty()) {
+      const auto transitions = [&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);
+      };
+      Add(transitions);
+      AddTable({"更新・契約と経過措置", "Renewals and contracts"}, transitions);
+    }
+    const mapper::Calendar calendar =
+        MakeCalendar(session_.Data(), session_.Facts(), *context.applicability,
+                     context.hub, PlanningYear(context.applicability->on()));
+    Add([&](const mapper::View& view) {
+      return CalendarRecords(context, calendar, view);
+    });
+    const auto terms =
+        FindContractTerms(session_.Data(), *context.applicability);
+    if (!terms.empty()) {
+      Add([&](const mapper::View& view) {
+        return ContractRecords(context, terms, view);
       });
     }
     const std::string text = WriteSummary(context, summary, coordination,
@@ -74,12 +111,18 @@ class ReportWriter {
     outputs_.push_back({"summary.txt", text, 0});
     outputs_.push_back(
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
+    AddWorkbook(context);
+    if (!options_.no_html) {
+      AddPage(context, comparisons, coordination, holdings, summary);
+    }
     WriteAll(context);
     std::cout << text << '\n'
               << session_.Say("書き出した先: ", "Written to: ") << options_.out
               << session_.Say(
-                     "（まず summary.txt、監査には CSV を Excel で）\n",
-                     " (summary.txt first; the CSVs open in Excel)\n");
+                     "（まず summary.txt、監査には report.xlsx か CSV を Excel "
+                     "で）\n",
+                     " (summary.txt first; report.xlsx and the CSVs open in "
+                     "Excel)\n");
   }
 
  private:
@@ -94,12 +137,55 @@ class ReportWriter {
     outputs_.push_back({records.name + ".csv",
                         WriteCsv(records, view, csv, unmappable_),
                         records.rows.size()});
+    if (!options_.no_xlsx) {
+      workbook_.sheets.push_back(SheetOf(records, view));
+    }
     outputs_.push_back(
         {records.name + ".json",
          WriteJson(
              view.machine ? records : make(mapper::View{view.language, true}),
              {}),
          records.rows.size()});
+  }
+
+  void AddWorkbook(const mapper::ReportContext& context) {
+    if (options_.no_xlsx) return;
+    workbook_.language = session_.language;
+    workbook_.title = context.applicability->profile().name;
+    workbook_.day = context.applicability->on();
+    mapper::Diagnostics diagnostics;
+    outputs_.push_back({"report.xlsx", WriteXlsx(workbook_, diagnostics), 0});
+    session_.Print(std::move(diagnostics));
+  }
+
+  // report.html; listings that only it and the CSVs have go into `tables`.
+  void AddPage(const mapper::ReportContext& context,
+               const std::vector<mapper::GapComparison>& comparisons,
+               const mapper::Coordination& coordination,
+               const std::vector<mapper::HoldingState>& holdings,
+               const mapper::Summary& summary) {
+    using mapper::Language;
+    const bool ja = session_.ja();
+    const auto other = Summarise(context, comparisons, holdings,
+                                 ja ? Language::kEn : Language::kJa);
+    mapper::HtmlInput input;
+    input.context = &context;
+    input.comparisons = &comparisons;
+    input.coordination = &coordination;
+    input.holdings = &holdings;
+    input.summary_ja = ja ? &summary : &other;
+    input.summary_en = ja ? &other : &summary;
+    input.language = session_.language;
+    input.tables = std::move(tables_);
+    outputs_.push_back(
+        {"report.html", WriteHtmlPage(input, mapper::BuiltBundle()), 0});
+  }
+
+  // A listing that the page shows as a table of its own.
+  template <typename Make>
+  void AddTable(const mapper::Words& title, const Make& make) {
+    tables_.push_back({title, make(mapper::View{mapper::Language::kJa, false}),
+                       make(mapper::View{mapper::Language::kEn, false})});
   }
 
   std::string Manifest(const mapper::ReportContext& context) const {
@@ -142,6 +228,8 @@ class ReportWriter {
   const ReportOptions& options_;
   Session& session_;
   std::vector<Output> outputs_;
+  mapper::Workbook workbook_;
+  std::vector<mapper::HtmlTable> tables_;
   std::string unmappable_;
 };
 
@@ -165,6 +253,12 @@ void AddReportCommand(CLI::App& app, Session& session) {
           session.Say("共通の話題とする枠組み", "framework of the topics"))
       ->type_name("ID");
   AddCsvOptions(*command, session, options->csv);
+  command->add_flag(
+      "--no-xlsx", options->no_xlsx,
+      session.Say("report.xlsx を書き出さない", "do not write report.xlsx"));
+  command->add_flag(
+      "--no-html", options->no_html,
+      session.Say("report.html を書かない", "do not write report.html"));
   command->callback(
       [options, &session] { ReportWriter(*options, session).Run(); });
 }

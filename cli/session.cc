@@ -28,6 +28,7 @@ struct Session::Loaded {
   std::optional<mapper::ApplicabilityMap> applicability;
   std::optional<mapper::Assessments> assessments;
   std::vector<mapper::CurrentAnswer> answers;
+  std::optional<mapper::Coverage> coverage;
   mapper::ReportContext context;
 };
 
@@ -182,6 +183,10 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
     RequireScope(*this, *loaded_->profile, options.scope);
     UseWorkspace(options.scope);
   }
+  if (context.assessments != nullptr) {
+    loaded_->coverage.emplace(Data(), Facts(), *context.assessments);
+    context.coverage = &*loaded_->coverage;
+  }
   return context;
 }
 
@@ -239,24 +244,35 @@ void Session::Emit(
   } else if (options.format == "json") {
     std::cout << WriteJson(records({language, true}), totals);
   } else {
-    const mapper::View view{language, options.header == "machine"};
-    mapper::CsvOptions csv;
-    csv.bom = !options.no_bom;
-    csv.cp932 = options.encoding == "cp932";
-    std::string unmappable;
-    std::cout << WriteCsv(records(view), view, csv, unmappable);
-    if (!unmappable.empty()) {
-      std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
-                       "kakehashi: not in CP932, written as ?: ")
-                << unmappable << '\n';
-    }
+    std::cout << Csv(options, records);
   }
 }
 
+std::string Session::Csv(
+    const OutputOptions& options,
+    const std::function<mapper::Records(const mapper::View&)>& records) const {
+  const mapper::View view{language, options.header == "machine"};
+  mapper::CsvOptions csv;
+  csv.bom = !options.no_bom;
+  csv.cp932 = options.encoding == "cp932";
+  std::string unmappable;
+  std::string bytes = WriteCsv(records(view), view, csv, unmappable);
+  WarnOfUnmappable(unmappable);
+  return bytes;
+}
+
+void Session::WarnOfUnmappable(const std::string& characters) const {
+  if (characters.empty()) return;
+  std::cerr << Say("kakehashi: CP932 にない文字を ? にしました: ",
+                   "kakehashi: not in CP932, written as ?: ")
+            << characters << '\n';
+}
+
 void AddOutputOptions(CLI::App& command, const Session& session,
-                      OutputOptions& options, bool markdown) {
+                      OutputOptions& options,
+                      const std::vector<std::string>& more) {
   std::vector<std::string> formats = {"text", "csv", "json"};
-  if (markdown) formats.emplace_back("md");
+  formats.insert(formats.end(), more.begin(), more.end());
   command
       .add_option("--format", options.format,
                   session.Say("出力の形式", "form of the output"))
@@ -285,8 +301,10 @@ void AddStatusOption(CLI::App& command, const Session& session,
   options.answers = true;
   CLI::Option* status = command.add_option(
       "--status", options.status,
-      session.Say("実施状況のCSV（指定するとワークスペースは見ない）",
-                  "CSV of what has been done, instead of the workspace"));
+      session.Say("実施状況（CSV か、記入した点検表の XLSX）。指定するとワーク"
+                  "スペースは見ない",
+                  "what has been done: CSV, or a filled checklist (XLSX), "
+                  "instead of the workspace"));
   status->type_name("FILE");
   command
       .add_option("--scope", options.scope,

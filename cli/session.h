@@ -102,6 +102,14 @@ class Session {
             const std::vector<mapper::Total>& totals,
             const std::function<std::string()>& text);
 
+  // The bytes of `records` as CSV; says on standard error what the encoding
+  // lacks.
+  std::string Csv(
+      const OutputOptions& options,
+      const std::function<mapper::Records(const mapper::View&)>& records) const;
+  // Says on standard error which characters CP932 could not hold, if any.
+  void WarnOfUnmappable(const std::string& characters) const;
+
   // Prints diagnostics, sorted, to standard error.
   void Print(mapper::Diagnostics diagnostics) const;
   // Prints and throws InputError when there are errors.
@@ -128,8 +136,10 @@ void AddCsvOptions(CLI::App& command, const Session& session,
 // --status and --scope: what has been done, from a file or the workspace.
 void AddStatusOption(CLI::App& command, const Session& session,
                      SubjectOptions& options);
+// `more`: formats that this command has beside text, csv and json.
 void AddOutputOptions(CLI::App& command, const Session& session,
-                      OutputOptions& options, bool markdown = false);
+                      OutputOptions& options,
+                      const std::vector<std::string>& more = {});
 void AddSubjectOptions(CLI::App& command, const Session& session,
                        SubjectOptions& options, bool frameworks_too);
 

@@ -22,9 +22,12 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-BUILD_PACKAGES="g++ cmake ninja-build pkg-config libboost-dev rapidjson-dev libtomlplusplus-dev
+# npm bundles the page of report.html.  Debian's is taken where there is none;
+# without any the program is built with the plain report.
+command -v npm >/dev/null 2>&1 || WEB_PACKAGES="nodejs npm"
+BUILD_PACKAGES="${WEB_PACKAGES:-} g++ cmake ninja-build pkg-config libboost-dev rapidjson-dev libtomlplusplus-dev
   libpugixml-dev libutf8proc-dev libfmt-dev libcli11-dev libssl-dev
   coinor-libcbc-dev libsqlite3-dev libxlsxwriter-dev libminizip-dev
   libyaml-cpp-dev libgumbo-dev poppler-utils"
-TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy"
+TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy chromium fonts-ipafont-gothic"
 BENCH_PACKAGES="libbenchmark-dev hyperfine time"

@@ -11,6 +11,9 @@ namespace mapper {
 // 64 lower-case hexadecimal digits.
 std::string Sha256Hex(std::string_view bytes);
 
+// The same in Base64 (RFC 4648), as a content security policy names it.
+std::string Sha256Base64(std::string_view bytes);
+
 }  // namespace mapper
 
 #endif  // MAPPER_BASE_SHA256_H_

@@ -115,7 +115,7 @@ std::vector<std::string> Wrap(std::string_view text, std::size_t cells) {
   return lines;
 }
 
-std::string ComparisonKey(std::string_view text) {
+std::string CompatibilityForm(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t size = utf8proc_map(
       reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -124,10 +124,13 @@ std::string ComparisonKey(std::string_view text) {
                                      UTF8PROC_COMPAT | UTF8PROC_IGNORE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> guard(
       mapped, &std::free);
-  std::string out;
   if (size < 0) return std::string(text);
-  for (utf8proc_ssize_t i = 0; i < size; ++i) {
-    const char c = static_cast<char>(mapped[i]);
+  return std::string(mapped, mapped + size);
+}
+
+std::string ComparisonKey(std::string_view text) {
+  std::string out;
+  for (const char c : CompatibilityForm(text)) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }

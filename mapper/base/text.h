@@ -24,6 +24,10 @@ std::string Truncate(std::string_view text, std::size_t cells);
 // empty line.
 std::vector<std::string> Wrap(std::string_view text, std::size_t cells);
 
+// NFKC (utf8proc): full-width letters as ASCII, half-width kana as full; what
+// Unicode ignores by default is left out.  A text that is not UTF-8 stays.
+std::string CompatibilityForm(std::string_view text);
+
 // Key for comparing headings and ids: NFKC (utf8proc), lower case of ASCII,
 // white space removed.  Never used to recognise marks: NFKC would turn ①5
 // into 15.

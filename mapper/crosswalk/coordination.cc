@@ -22,8 +22,10 @@ void Share(const Assignment& assignment, Pairs& pairs) {
   }
 }
 
-Assignment Assign(const Control& control, const ControlRef& ref,
-                  const Profile& profile) {
+}  // namespace
+
+Assignment AssignmentOf(const Control& control, const ControlRef& ref,
+                        const Profile& profile) {
   Assignment assignment;
   assignment.control = ref;
   assignment.lead = profile.Departments(control.lead);
@@ -42,8 +44,6 @@ Assignment Assign(const Control& control, const ControlRef& ref,
   return assignment;
 }
 
-}  // namespace
-
 Coordination Coordinate(const Dataset& dataset,
                         const ApplicabilityMap& applicability) {
   Coordination result;
@@ -57,7 +57,7 @@ Coordination Coordinate(const Dataset& dataset,
         continue;
       }
       Assignment assignment =
-          Assign(f.controls[i], ref, applicability.profile());
+          AssignmentOf(f.controls[i], ref, applicability.profile());
       if (assignment.lead.empty()) ++result.without_lead;
       Share(assignment, pairs);
       result.assignments.push_back(std::move(assignment));
@@ -69,6 +69,26 @@ Coordination Coordinate(const Dataset& dataset,
                      return a.size() > b.size();
                    });
   return result;
+}
+
+std::string DeskOf(const Dataset& dataset,
+                   const ApplicabilityMap& applicability, int framework) {
+  const Framework& f = dataset.framework(framework);
+  std::map<std::string, int> count;
+  for (std::size_t i = 0; i < f.controls.size(); ++i) {
+    const Control& control = f.controls[i];
+    if (!control.has_own_demands() ||
+        applicability.Of({framework, static_cast<int>(i)}).applies ==
+            Truth::kFalse) {
+      continue;
+    }
+    const auto& names = applicability.profile().Departments(control.lead);
+    if (!names.empty()) ++count[names[0]];
+  }
+  const auto most = std::max_element(
+      count.begin(), count.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == count.end() ? std::string() : most->first;
 }
 
 }  // namespace mapper

@@ -35,10 +35,19 @@ struct Coordination {
   int without_lead = 0;                 // assignments whose lead is empty
 };
 
+// The departments of the profile in the place of the roles of one control.
+Assignment AssignmentOf(const Control& control, const ControlRef& ref,
+                        const Profile& profile);
+
 // Over the controls that apply or may apply and ask for something (level must
 // or should, with a gist).
 Coordination Coordinate(const Dataset& dataset,
                         const ApplicabilityMap& applicability);
+
+// The department that leads most of what a framework asks of this
+// organisation, or "".
+std::string DeskOf(const Dataset& dataset,
+                   const ApplicabilityMap& applicability, int framework);
 
 }  // namespace mapper
 

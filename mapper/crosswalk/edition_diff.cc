@@ -42,7 +42,7 @@ namespace {
 constexpr double kSameId = 0.25;  // weight of an equal id beside likeness
 constexpr double kSameParent = 0.1;
 constexpr double kAlike = 0.6;  // least likeness of another id's match
-constexpr double kNear = 0.05;       // least likeness that is worth a mention
+constexpr double kNear = 0.05;  // least likeness that is worth a mention
 constexpr double kSure = 0.8;
 constexpr std::size_t kCandidates = 8;
 constexpr std::size_t kMentioned = 3;

@@ -187,7 +187,7 @@ void Knowledge::AddDerived(Side& side, int source, int target) const {
       link.target = other.controls;
       link.set = set;
       link.how = How::kDerived;
-      const Proof proof = prover.Prove(a, b, set);
+      Proof proof = prover.Prove(a, b, set);
       link.confidence = Confidence::kHigh;
       for (const int given : proof.givens) {
         const Given& g = network.givens()[static_cast<std::size_t>(given)];
@@ -195,6 +195,7 @@ void Knowledge::AddDerived(Side& side, int source, int target) const {
         link.proof.push_back(g.row);
         link.confidence = std::max(link.confidence, mapping(g.row).confidence);
       }
+      link.steps = std::move(proof.givens);
       side.links.push_back(std::move(link));
     });
   }
@@ -207,8 +208,11 @@ RelationSet Knowledge::Proved(const ControlRef& a, const ControlRef& b) const {
 Proof Knowledge::Prove(const ControlRef& a, const ControlRef& b) const {
   const RelationSet set = Proved(a, b);
   if (set == kAnyRelation) return {};
-  return Prover(network(), Derived().closure)
-      .Prove(network().NodeOf(a), network().NodeOf(b), set);
+  return Prove(network().NodeOf(a), network().NodeOf(b), set);
+}
+
+Proof Knowledge::Prove(int a, int b, RelationSet set) const {
+  return Prover(network(), Derived().closure).Prove(a, b, set);
 }
 
 std::vector<const Link*> Knowledge::Rows(const ControlRef& control,

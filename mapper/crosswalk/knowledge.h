@@ -38,6 +38,8 @@ struct Link {
   How how = How::kAsserted;
   Confidence confidence = Confidence::kLow;
   std::vector<RowRef> proof;  // one row, unless derived
+  // Derived: the whole proof, as Proof::givens has it, headings included.
+  std::vector<int> steps;
 
   bool inside() const { return set != 0 && (set & ~(kEq | kPp)) == 0; }
   bool contains() const { return set != 0 && (set & ~(kEq | kPpi)) == 0; }
@@ -80,6 +82,9 @@ class Knowledge {
   // kAnyRelation.  Rows of the tables count as proved by themselves.
   RelationSet Proved(const ControlRef& a, const ControlRef& b) const;
   Proof Prove(const ControlRef& a, const ControlRef& b) const;
+  // Why two nodes of network() are at least as close as `set`, of which it is
+  // proved: a weaker statement has the shorter proof.
+  Proof Prove(int a, int b, RelationSet set) const;
 
   // False when rows of the tables contradict each other.  Then nothing is
   // derived from the rows of the component of the network that clashes.

@@ -7,6 +7,7 @@
 
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint_content.h"
+#include "mapper/crosswalk/lint_recurring.h"
 #include "mapper/crosswalk/network.h"
 #include "mapper/crosswalk/proof.h"
 #include "mapper/crosswalk/relation_algebra.h"
@@ -325,6 +326,7 @@ void Lint(const Dataset& dataset, Diagnostics& diagnostics) {
   CheckClashes(dataset, diagnostics);
   CheckReasons(dataset, diagnostics);
   LintContent(dataset, diagnostics);
+  for (const Framework& f : dataset.frameworks) LintRecurring(f, diagnostics);
   CheckRegimes(dataset, diagnostics);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/suggest.h"
 
 namespace mapper {
 namespace {
@@ -46,6 +47,13 @@ class ContentLinter {
   }
 
   void CheckReason(const Mapping& mapping) {
+    if (IsCandidateReason(mapping.rationale)) {
+      diagnostics_.Warning(
+          "crosswalk-candidate", At(mapping),
+          "a candidate of `suggest` that nobody has reviewed; every answer "
+          "takes it for a row");
+      return;
+    }
     if (source_.called.empty() || target_.called.empty() ||
         Names(mapping.rationale, source_) ||
         Names(mapping.rationale, target_)) {

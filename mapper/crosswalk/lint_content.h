@@ -9,7 +9,9 @@
 namespace mapper {
 
 // crosswalk-reason-vague  a reason that names neither side (Framework::called)
-// crosswalk-parent        note: a row of a control whose children all have rows
+// crosswalk-candidate     warning: a row that `suggest` made and nobody
+// reviewed crosswalk-parent        note: a row of a control whose children all
+// have rows
 //                         of their own, none of which leads there
 // crosswalk-level         note: a must control whose only counterparts in a
 //                         binding framework are should

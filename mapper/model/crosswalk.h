@@ -28,6 +28,7 @@ struct Crosswalk {
   int source = -1;  // indices in Dataset::frameworks
   int target = -1;
   std::string file;
+  std::string dated;  // the day on which the table was made, ISO, or ""
   bool complete_source = false;
   bool complete_target = false;
   bool user = false;              // the user's, not a shipped one

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "mapper/model/audit_hint.h"
 #include "mapper/model/crosswalk.h"
 #include "mapper/model/framework.h"
 #include "mapper/model/regime.h"
@@ -31,9 +32,10 @@ inline bool operator!=(const ControlRef& a, const ControlRef& b) {
 }
 
 struct Dataset {
-  std::vector<Framework> frameworks;  // sorted by id
-  std::vector<Crosswalk> crosswalks;  // sorted by file, the user's last
-  std::vector<Regime> regimes;        // in file order, the user's last
+  std::vector<Framework> frameworks;   // sorted by id
+  std::vector<Crosswalk> crosswalks;   // sorted by file, the user's last
+  std::vector<Regime> regimes;         // in file order, the user's last
+  std::vector<AuditHint> audit_hints;  // in file order
 
   // Index in `frameworks`, or -1.
   int FindFramework(std::string_view id) const {

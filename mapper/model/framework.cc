@@ -23,6 +23,11 @@ bool Framework::IsCounted(const Control& control) const {
   return control.has_gist() && !topic_list && !IsClosed(control);
 }
 
+bool Framework::IsItem(const Control& control) const {
+  return control.has_own_demands() && !IsClosed(control) &&
+         (binding != Binding::kVoluntary || topic_list);
+}
+
 void Framework::Link() {
   index_.clear();
   for (std::size_t i = 0; i < controls.size(); ++i) {

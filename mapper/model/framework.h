@@ -12,6 +12,7 @@
 
 #include "mapper/model/control.h"
 #include "mapper/model/date.h"
+#include "mapper/model/recurring.h"
 #include "mapper/model/words.h"
 
 namespace mapper {
@@ -54,7 +55,9 @@ struct Framework {
 
   std::string directory;      // as given on the command line
   std::string controls_file;  // path used in diagnostics
+  std::string dated;          // day on which the catalogue was made, or ""
   std::vector<Control> controls;
+  Duties duties;  // of recurring.tsv; empty when there is none
 
   const std::string& title(Language language) const {
     return language == Language::kEn && !title_en.empty() ? title_en : title_ja;
@@ -81,6 +84,10 @@ struct Framework {
   // Counted in totals of comparisons: it says something of its own.  Not so:
   // headings without a gist, closed headings, and our own topic lists.
   bool IsCounted(const Control& control) const;
+
+  // A control that an organisation can be asked about: it has demands of its
+  // own, and is binding or of our own topic list.
+  bool IsItem(const Control& control) const;
 
   // Sets parent_index, children and depth, and the index of Find.  Controls
   // whose parent is missing or in a cycle stay at the top; the reader has

@@ -51,7 +51,8 @@ class OscalJsonReader {
     for (const JsonValue& prop : shape_.Objects(value, "props")) {
       const std::string_view name = shape_.Required(prop, "name");
       const std::string_view text = shape_.Required(prop, "value");
-      outline_.AddProp(entry, name, text, shape_.Optional(prop, "class"));
+      outline_.AddProp(entry, name, text, shape_.Optional(prop, "class"),
+                       shape_.Optional(prop, "ns"));
     }
     for (const JsonValue& link : shape_.Objects(value, "links")) {
       const std::string_view rel = shape_.Optional(link, "rel");

@@ -7,18 +7,13 @@
 #include "mapper/base/text.h"
 #include "mapper/parse/file_diagnostics.h"
 #include "mapper/parse/oscal_outline.h"
+#include "mapper/parse/xml_name.h"
 #include "mapper/parse/xml_scan.h"
 
 namespace mapper {
 namespace {
 
 constexpr char kLineEnd = '\x1E';  // cannot occur in XML
-
-std::string_view LocalName(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 bool IsAnyOf(std::string_view name,
              std::initializer_list<std::string_view> names) {
@@ -147,7 +142,8 @@ class OscalXmlReader {
       if (name == "prop") {
         const std::string_view prop = Required(child, "name");
         const std::string_view value = Required(child, "value");
-        outline_.AddProp(entry, prop, value, Attribute(child, "class"));
+        outline_.AddProp(entry, prop, value, Attribute(child, "class"),
+                         Attribute(child, "ns"));
       } else if (name == "link") {
         outline_.AddLink(entry, Attribute(child, "rel"),
                          Required(child, "href"));

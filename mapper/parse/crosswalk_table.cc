@@ -208,6 +208,7 @@ std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
   crosswalk.target = find(name.substr(dashes + 2));
   if (crosswalk.source < 0 || crosswalk.target < 0) return {};
   const Table table(file, std::move(text), Columns(), diagnostics);
+  crosswalk.dated = MadeOn(table);
   Reader(table, dataset, crosswalk, diagnostics).Run();
   return crosswalk;
 }

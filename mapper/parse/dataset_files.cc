@@ -7,8 +7,10 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/parse/audit_hints.h"
 #include "mapper/parse/crosswalk_table.h"
 #include "mapper/parse/framework_files.h"
+#include "mapper/parse/recurring_table.h"
 #include "mapper/parse/regime_table.h"
 
 namespace mapper {
@@ -36,6 +38,10 @@ std::vector<Framework> ReadFrameworks(const std::string& directory,
     const std::string controls = folder + "/controls.tsv";
     if (Exists(controls)) {
       ReadControls(controls, ReadFile(controls), framework, diagnostics);
+    }
+    const std::string recurring = folder + "/recurring.tsv";
+    if (Exists(recurring)) {
+      ReadRecurring(recurring, ReadFile(recurring), framework, diagnostics);
     }
     out.push_back(std::move(framework));
   }
@@ -67,6 +73,7 @@ void AddUserFramework(Framework framework, Dataset& dataset,
   shipped.directory = framework.directory;
   shipped.controls_file = framework.controls_file;
   shipped.controls = std::move(framework.controls);
+  shipped.duties = std::move(framework.duties);
   shipped.Link();
 }
 
@@ -77,6 +84,15 @@ void AddRegimes(const std::string& directory, Dataset& dataset,
   auto regimes = ReadRegimes(file, ReadFile(file), dataset, diagnostics);
   std::move(regimes.begin(), regimes.end(),
             std::back_inserter(dataset.regimes));
+}
+
+void AddHints(const std::string& directory, Dataset& dataset,
+              Diagnostics& diagnostics) {
+  const std::string file = directory + "/frameworks/audit_hints.tsv";
+  if (!Exists(file)) return;
+  auto hints = ReadAuditHints(file, ReadFile(file), diagnostics);
+  std::move(hints.begin(), hints.end(),
+            std::back_inserter(dataset.audit_hints));
 }
 
 std::vector<Crosswalk> ReadCrosswalks(const std::string& directory,
@@ -131,9 +147,11 @@ Dataset LoadDataset(const std::string& directory, Diagnostics& diagnostics,
               [](const auto& a, const auto& b) { return a.id < b.id; });
   }
   AddRegimes(directory, dataset, diagnostics);
+  AddHints(directory, dataset, diagnostics);
   dataset.crosswalks = ReadCrosswalks(directory, dataset, diagnostics);
   if (!has_user) return dataset;
   AddRegimes(user, dataset, diagnostics);
+  AddHints(user, dataset, diagnostics);
   for (Crosswalk& own : ReadCrosswalks(user, dataset, diagnostics)) {
     own.user = true;
     for (Crosswalk& shipped : dataset.crosswalks) {

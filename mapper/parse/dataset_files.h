@@ -1,6 +1,7 @@
-// Loads a data directory: frameworks/*/{framework.toml,controls.tsv},
-// frameworks/regimes.tsv and crosswalks/*.tsv; and beside them those of the
-// user's own directory, which has the same folders.
+// Loads a data directory: frameworks/*/{framework.toml,controls.tsv,
+// recurring.tsv}, frameworks/regimes.tsv and audit_hints.tsv, crosswalks/*.tsv;
+// and beside them those of the user's own directory, which has the same
+// folders.
 
 #ifndef MAPPER_PARSE_DATASET_FILES_H_
 #define MAPPER_PARSE_DATASET_FILES_H_

@@ -25,6 +25,9 @@ class FileDiagnostics {
   void Error(std::string id, std::size_t offset, std::string message);
   void Warning(std::string id, std::size_t offset, std::string message);
 
+  SourceLocation Locate(std::size_t offset) const {
+    return lines_.Locate(offset);
+  }
   std::size_t LineAt(std::size_t offset) const { return lines_.LineAt(offset); }
   bool has_errors() const { return has_errors_; }
 

@@ -304,6 +304,7 @@ void ReadControls(const std::string& file, std::string text,
                   Framework& framework, Diagnostics& diagnostics) {
   framework.controls_file = file;
   const Table table(file, std::move(text), Columns(), diagnostics);
+  framework.dated = MadeOn(table);
   ControlReader(table, framework, diagnostics).Run();
 }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "mapper/base/oscal_token.h"
 #include "mapper/base/text.h"
 
 namespace mapper {
@@ -102,9 +103,13 @@ int OscalOutline::Add(OscalKind kind, int parent, std::size_t offset,
 }
 
 void OscalOutline::AddProp(int entry, std::string_view name,
-                           std::string_view value,
-                           std::string_view oscal_class) {
+                           std::string_view value, std::string_view oscal_class,
+                           std::string_view ns) {
   Entry& to = entries_[static_cast<std::size_t>(entry)];
+  if (ns == kOscalNamespace) {
+    if (name == "id") to.given_id = std::string(value);
+    return;
+  }
   if (name == "status" && UpperCase(value) == "WITHDRAWN") to.withdrawn = true;
   if (name != "label") return;
   // 800-53 has labels for sorting (AC-02) and for assessors beside AC-2.
@@ -150,6 +155,10 @@ std::string OscalOutline::Mark(const Entry& entry) const {
 void OscalOutline::PrintHeading(Entry& entry) {
   if (entry.id.size() > CatalogOutline::kLongestId) {
     entry.printed_id = entry.id;  // and be refused
+    return;
+  }
+  if (!entry.given_id.empty()) {
+    entry.printed_id = entry.given_id;
     return;
   }
   Heading heading = SplitHeading(entry.label, entry.id);
@@ -209,7 +218,8 @@ void OscalOutline::Place(Entry& entry, CatalogOutline& outline) {
   if (RepeatsInVain(entry, outline)) return;
   OutlineControl control;
   control.id = entry.printed_id;
-  control.label = is_item ? entry.label : entry.printed_id;
+  const bool keeps_label = is_item || !entry.given_id.empty();
+  control.label = keeps_label ? entry.label : entry.printed_id;
   control.mark = entry.mark;
   control.title = entry.title;
   control.text = entry.text;

@@ -20,8 +20,9 @@ enum class OscalKind { kGroup, kControl, kItem };
 // How ids are printed.  A control's or group's id is its label when that is the
 // id but for case and marks ("ac-2.1", "AC-2(1)"), or else what its title gives
 // ("GV.OC-01", or "GOVERN (GV): ..." whose rest is its text), or else its own
-// id, upper case.  An item has the id of what holds it and its own mark:
-// AC-1a, AC-1a.1, AC-1a.1.(a), AC-2(3)(a).
+// id, upper case.  Files that this program wrote give the id in a prop "id" of
+// its namespace (base/oscal_token.h) and any label.  An item has the id of what
+// holds it and its own mark: AC-1a, AC-1a.1, AC-1a.1.(a), AC-2(3)(a).
 //
 // Marks: the class when it is a lower-case word ("function", "category",
 // "family"); "control-enhancement" for a class that ends so, or a control
@@ -43,7 +44,7 @@ class OscalOutline {
   int Add(OscalKind kind, int parent, std::size_t offset, std::string_view id,
           std::string_view oscal_class, std::string_view title);
   void AddProp(int entry, std::string_view name, std::string_view value,
-               std::string_view oscal_class);
+               std::string_view oscal_class, std::string_view ns = {});
   void AddLink(int entry, std::string_view rel, std::string_view href);
   // Wording: the prose of a statement, an item or an overview.
   void AddText(int entry, std::string_view text);
@@ -62,6 +63,7 @@ class OscalOutline {
     std::string id;
     std::string oscal_class;
     std::string title;
+    std::string given_id;  // by our own prop
     std::string label;
     int label_rank = -1;
     std::string text;

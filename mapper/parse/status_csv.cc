@@ -1,93 +1,148 @@
 #include "mapper/parse/status_csv.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 #include <vector>
 
 #include "mapper/base/text.h"
+#include "mapper/model/checklist_columns.h"
 #include "mapper/parse/csv.h"
+#include "mapper/parse/xlsx_reader.h"
 
 namespace mapper {
 namespace {
 
-enum Field : std::size_t {
-  kFramework,
-  kControl,
-  kStatus,
-  kEvidence,
-  kDate,
-  kBy
-};
-constexpr std::size_t kFields = 6;
+using checklist_column::kBy;
+using checklist_column::kControl;
+using checklist_column::kDate;
+using checklist_column::kEvidence;
+using checklist_column::kEvidenceFile;
+using checklist_column::kFramework;
+using checklist_column::kStatus;
+using Use = ChecklistColumn::Use;
 
-constexpr std::array<const char*, kFields> kMachine = {
-    "framework", "control", "status", "evidence", "date", "by"};
-constexpr std::array<const char*, kFields> kJapanese = {
-    "基準", "項目", "状況", "証拠・理由", "日付", "記入者"};
+constexpr std::size_t kColumns = kChecklistColumns.size();
+
+bool IsNamed(const ChecklistColumn& column, const std::string& name) {
+  return name == column.machine || name == column.title.ja ||
+         name == column.title.en;
+}
+
+// "; did you mean ...?", or nothing.
+std::string DidYouMean(const std::string& word,
+                       const std::vector<std::string>& known) {
+  const std::string nearest = Nearest(word, known);
+  return nearest.empty() ? "" : "; did you mean '" + nearest + "'?";
+}
+
+std::string KnownStatuses() {
+  std::vector<std::string> words;
+  for (const auto& name : kStatuses) words.emplace_back(name.words.ja);
+  return Join(words, " ");
+}
+
+bool SameStatement(const Assessment& a, const Assessment& b) {
+  return a.status == b.status && a.evidence == b.evidence &&
+         a.evidence_file == b.evidence_file && a.date == b.date && a.by == b.by;
+}
+
+// No answer, and nothing beside it.
+bool IsBlank(const Assessment& a) {
+  return a.status == Status::kUnknown && a.evidence.empty() &&
+         a.evidence_file.empty() && a.by.empty() && !a.date;
+}
 
 class Reader {
  public:
   Reader(const std::string& file, const Dataset& dataset,
-         Diagnostics& diagnostics)
-      : file_(file), dataset_(dataset), diagnostics_(diagnostics) {}
+         Diagnostics& diagnostics, const std::optional<Date>& default_date)
+      : file_(file),
+        dataset_(dataset),
+        diagnostics_(diagnostics),
+        default_date_(default_date) {}
 
-  Assessments Run(const std::vector<CsvRow>& rows) {
-    if (rows.empty()) {
-      diagnostics_.Error("status-header", {file_, 1, 1},
-                         "expected a header row framework,control,status,"
-                         "evidence,date,by");
-      return {};
-    }
-    if (!ReadHeader(rows[0])) return {};
+  // A CSV file is one sheet without a name.
+  void ReadSheet(const XlsxSheet& sheet) {
+    sheet_ = &sheet;
+    const std::vector<CsvRow>& rows = sheet.rows;
+    if (rows.empty() || !ReadHeader(rows[0])) return;
     width_ = rows[0].size();
     for (std::size_t i = 1; i < rows.size(); ++i) ReadRow(rows[i]);
-    return std::move(assessments_);
   }
+
+  Assessments Take() { return std::move(assessments_); }
 
  private:
   void Error(const char* id, const CsvCell& cell, const std::string& message) {
-    diagnostics_.Error(id, {file_, cell.line, cell.column}, message);
+    if (sheet_->name.empty()) {
+      diagnostics_.Error(id, {file_, cell.line, cell.column}, message);
+    } else {
+      CellError(diagnostics_, id, file_, *sheet_, cell, message);
+    }
+  }
+
+  std::string Place(const CsvCell& cell) const {
+    return sheet_->name.empty()
+               ? "line " + std::to_string(cell.line)
+               : sheet_->name + "!" + CellAddress(cell.line, cell.column);
   }
 
   bool ReadHeader(const CsvRow& header) {
     place_.fill(-1);
+    checklist_ = false;
     bool good = true;
     for (std::size_t i = 0; i < header.size(); ++i) {
       const std::string name(Trim(header[i].text));
-      std::size_t field = 0;
-      while (field < kFields && name != kMachine[field] &&
-             name != kJapanese[field]) {
-        ++field;
+      if (name.empty() && !sheet_->name.empty()) continue;  // a blank column
+      std::size_t column = 0;
+      while (column < kColumns && !IsNamed(kChecklistColumns[column], name)) {
+        ++column;
       }
-      if (field < kFields && place_[field] < 0) {
-        place_[field] = static_cast<int>(i);
+      if (column < kColumns && place_[column] < 0) {
+        place_[column] = static_cast<int>(i);
+        checklist_ |= kChecklistColumns[column].use == Use::kShown;
         continue;
       }
-      const std::string nearest =
-          Nearest(name, {kMachine.begin(), kMachine.end()});
       Error("status-header", header[i],
-            field < kFields
-                ? "the column '" + name + "' stands twice"
-                : "unknown column '" + name + "'" +
-                      (nearest.empty() ? "; known: framework control status "
-                                         "evidence date by"
-                                       : "; did you mean '" + nearest + "'?"));
+            column < kColumns ? "the column '" + name + "' stands twice"
+                              : "unknown column '" + name + "'" + Hint(name));
       good = false;
     }
-    for (const std::size_t field : {kFramework, kControl, kStatus}) {
-      if (place_[field] >= 0) continue;
-      Error("status-header", header[0],
-            std::string("no column '") + kMachine[field] + "'");
+    for (const std::size_t column : {kFramework, kControl, kStatus}) {
+      if (place_[column] >= 0) continue;
+      Error(
+          "status-header", header[0],
+          std::string("no column '") + kChecklistColumns[column].machine + "'");
       good = false;
     }
     return good;
   }
 
-  // The cell of a field, or an empty one at the start of the row.
-  CsvCell Cell(const CsvRow& row, std::size_t field) const {
-    const int at = place_[field];
+  static std::string Hint(const std::string& name) {
+    std::vector<std::string> known;
+    std::string read;
+    for (const ChecklistColumn& column : kChecklistColumns) {
+      for (const char* text :
+           {column.machine, column.title.ja, column.title.en}) {
+        known.emplace_back(text);
+      }
+      if (column.use != Use::kShown) read += std::string(" ") + column.machine;
+    }
+    const std::string hint = DidYouMean(name, known);
+    return hint.empty() ? "; known:" + read : hint;
+  }
+
+  // The cell of a column, or an empty one: in a workbook at its place, else at
+  // the start of the row.
+  CsvCell Cell(const CsvRow& row, std::size_t column) const {
+    const int at = place_[column];
     if (at < 0 || static_cast<std::size_t>(at) >= row.size()) {
-      return {{}, row[0].line, row[0].column};
+      const bool placed = at >= 0 && !sheet_->name.empty();
+      return {{},
+              row[0].line,
+              placed ? static_cast<std::size_t>(at) + 1 : row[0].column};
     }
     CsvCell cell = row[static_cast<std::size_t>(at)];
     cell.text = std::string(Trim(cell.text));
@@ -100,10 +155,9 @@ class Reader {
     if (ref.framework < 0) {
       std::vector<std::string> known;
       for (const Framework& f : dataset_.frameworks) known.push_back(f.id);
-      const std::string nearest = Nearest(framework.text, known);
       Error("unknown-framework", framework,
             "unknown framework '" + framework.text + "'" +
-                (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+                DidYouMean(framework.text, known));
       return false;
     }
     const CsvCell control = Cell(row, kControl);
@@ -112,24 +166,54 @@ class Reader {
     if (ref.control >= 0) return true;
     std::vector<std::string> known;
     for (const Control& c : f.controls) known.push_back(c.id);
-    const std::string nearest = Nearest(control.text, known);
     Error("unknown-control", control,
           "unknown control '" + control.text + "' of " + f.id +
-              (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+              DidYouMean(control.text, known));
     return false;
   }
 
   bool ReadStatus(const CsvRow& row, Assessment& assessment) {
     const CsvCell cell = Cell(row, kStatus);
     for (const auto& name : kStatuses) {
-      if (cell.text != name.machine && cell.text != name.words.ja) continue;
+      if (cell.text != name.machine && cell.text != name.words.ja &&
+          cell.text != name.words.en) {
+        continue;
+      }
       assessment.status = name.value;
       return true;
     }
     Error("unknown-status", cell,
-          "unknown status '" + cell.text +
-              "'; known: 実施済 一部 計画 未実施 対象外 未回答");
+          "unknown status '" + cell.text + "'; known: " + KnownStatuses());
     return false;
+  }
+
+  bool ReadDate(const CsvRow& row, Assessment& assessment) {
+    const CsvCell cell = Cell(row, kDate);
+    if (cell.text.empty()) {
+      if (assessment.status != Status::kUnknown)
+        assessment.date = default_date_;
+      return true;
+    }
+    std::string iso = cell.text;  // Excel turns 2026-11-22 into 2026/11/22
+    for (char& c : iso) c = c == '/' ? '-' : c;
+    if (iso.size() > 6 && iso[6] == '-') iso.insert(5, "0");
+    if (iso.size() == 9) iso.insert(8, "0");
+    assessment.date = ParseDate(iso);
+    if (assessment.date) return true;
+    Error("date-invalid", cell, "expected a date such as 2026-11-22");
+    return false;
+  }
+
+  // A question of a checklist that nobody has touched.
+  bool IsUntouched(const CsvRow& row) const {
+    return checklist_ &&
+           std::all_of(kChecklistColumns.begin(), kChecklistColumns.end(),
+                       [&](const ChecklistColumn& column) {
+                         const auto at = static_cast<std::size_t>(
+                             &column - kChecklistColumns.data());
+                         return column.use != Use::kInput ||
+                                Cell(row, at).text.empty();
+                       });
   }
 
   void ReadRow(const CsvRow& row) {
@@ -142,52 +226,90 @@ class Reader {
     Assessment assessment;
     assessment.line = row[0].line;
     bool good = FindControl(row, ref);
+    if (IsUntouched(row)) return;
     good &= ReadStatus(row, assessment);
     assessment.evidence = Cell(row, kEvidence).text;
+    assessment.evidence_file = Cell(row, kEvidenceFile).text;
     assessment.by = Cell(row, kBy).text;
-    const CsvCell date = Cell(row, kDate);
-    if (!date.text.empty()) {
-      std::string iso = date.text;  // Excel turns 2026-11-22 into 2026/11/22
-      for (char& c : iso) c = c == '/' ? '-' : c;
-      if (iso.size() > 6 && iso[6] == '-') iso.insert(5, "0");
-      if (iso.size() == 9) iso.insert(8, "0");
-      assessment.date = ParseDate(iso);
-      if (!assessment.date) {
-        Error("date-invalid", date, "expected a date such as 2026-11-22");
-        good = false;
-      }
-    }
+    good &= ReadDate(row, assessment);
     if (assessment.status == Status::kNotApplicable &&
         assessment.evidence.empty()) {
       Error("status-reason", Cell(row, kEvidence),
             "対象外 needs its reason in the column 'evidence'");
       good = false;
     }
-    if (!good) return;
-    const auto [earlier, fresh] = assessments_.emplace(ref, assessment);
-    if (!fresh) {
-      Error("status-duplicate", Cell(row, kControl),
-            "this control is stated in line " +
-                std::to_string(earlier->second.line) + " already");
+    if (good) Keep(ref, std::move(assessment), Cell(row, kControl));
+  }
+
+  // In several sheets the same may be said, and a question may be left open in
+  // one that another answers; two different answers are an error.
+  void Keep(const ControlRef& ref, Assessment assessment, const CsvCell& cell) {
+    const auto [earlier, fresh] = places_.emplace(ref, Place(cell));
+    if (fresh) {
+      assessments_.emplace(ref, std::move(assessment));
+      return;
     }
+    Assessment& stated = assessments_.at(ref);
+    if (IsBlank(assessment) || SameStatement(stated, assessment)) return;
+    if (IsBlank(stated)) {
+      stated = std::move(assessment);
+      earlier->second = Place(cell);
+      return;
+    }
+    Error("status-duplicate", cell,
+          "this control is stated in " + earlier->second +
+              " already, and differently");
   }
 
   const std::string& file_;
   const Dataset& dataset_;
   Diagnostics& diagnostics_;
-  std::size_t width_ = 0;  // columns of the header
-  std::array<int, kFields> place_{};
+  const std::optional<Date>& default_date_;
+  const XlsxSheet* sheet_ = nullptr;
+  std::size_t width_ = 0;   // columns of the header
+  bool checklist_ = false;  // the header has columns that are only shown
+  std::array<int, kColumns> place_{};
   Assessments assessments_;
+  std::map<ControlRef, std::string> places_;
 };
+
+// The sheets with answers: all rows of a CSV file, or those of a workbook.
+std::vector<XlsxSheet> ReadSheets(const std::string& file,
+                                  std::string_view bytes,
+                                  Diagnostics& diagnostics) {
+  if (!LooksLikeXlsx(bytes)) {
+    XlsxSheet sheet;
+    sheet.rows = ReadCsv(file, bytes, diagnostics);
+    return {sheet};
+  }
+  std::vector<XlsxSheet> sheets = ReadXlsx(file, bytes, diagnostics);
+  sheets.erase(std::remove_if(sheets.begin(), sheets.end(),
+                              [](const XlsxSheet& sheet) {
+                                return sheet.name == kInstructionSheet.ja ||
+                                       sheet.name == kInstructionSheet.en;
+                              }),
+               sheets.end());
+  return sheets;
+}
 
 }  // namespace
 
 Assessments ReadStatusCsv(const std::string& file, std::string_view bytes,
-                          const Dataset& dataset, Diagnostics& diagnostics) {
+                          const Dataset& dataset, Diagnostics& diagnostics,
+                          const std::optional<Date>& default_date) {
   const std::size_t errors_before = diagnostics.error_count();
-  const std::vector<CsvRow> rows = ReadCsv(file, bytes, diagnostics);
+  const std::vector<XlsxSheet> sheets = ReadSheets(file, bytes, diagnostics);
   if (diagnostics.error_count() != errors_before) return {};
-  return Reader(file, dataset, diagnostics).Run(rows);
+  if (std::all_of(sheets.begin(), sheets.end(),
+                  [](const XlsxSheet& sheet) { return sheet.rows.empty(); })) {
+    diagnostics.Error("status-header", {file, 1, 1},
+                      "expected a header row framework,control,status,"
+                      "evidence,date,by");
+    return {};
+  }
+  Reader reader(file, dataset, diagnostics, default_date);
+  for (const XlsxSheet& sheet : sheets) reader.ReadSheet(sheet);
+  return reader.Take();
 }
 
 }  // namespace mapper

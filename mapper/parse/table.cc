@@ -5,6 +5,7 @@
 #include "mapper/base/line_index.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
+#include "mapper/model/date.h"
 
 namespace mapper {
 namespace {
@@ -113,6 +114,18 @@ SourceLocation Table::Place(const TableRow& row, std::size_t cell) const {
 void Table::Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
                   std::size_t cell, const std::string& message) const {
   diagnostics.Error(id, Place(row, cell), message, row.text);
+}
+
+std::string MadeOn(const Table& table) {
+  constexpr std::size_t kDateSize = 10;
+  for (const auto& [line, comment] : table.comments()) {
+    if (!StartsWith(comment, "Made by:")) continue;
+    for (std::size_t i = 0; i + kDateSize <= comment.size(); ++i) {
+      const std::string_view day = comment.substr(i, kDateSize);
+      if (ParseDate(day)) return std::string(day);
+    }
+  }
+  return {};
 }
 
 std::string CellText(std::string_view cell) {

@@ -53,6 +53,9 @@ class Table {
   std::vector<std::pair<std::size_t, std::string_view>> comments_;
 };
 
+// The day in the line "Made by:" of the header comment, ISO, or "".
+std::string MadeOn(const Table& table);
+
 // "" for "-", the cell otherwise.
 std::string CellText(std::string_view cell);
 

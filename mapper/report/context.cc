@@ -11,9 +11,14 @@ std::vector<std::string> ReportContext::LeadDepartments(
 }
 
 Status ReportContext::StatusOf(const ControlRef& control) const {
-  if (assessments == nullptr) return Status::kUnknown;
+  const Assessment* stated = AssessmentOf(control);
+  return stated == nullptr ? Status::kUnknown : stated->status;
+}
+
+const Assessment* ReportContext::AssessmentOf(const ControlRef& control) const {
+  if (assessments == nullptr) return nullptr;
   const auto it = assessments->find(control);
-  return it == assessments->end() ? Status::kUnknown : it->second.status;
+  return it == assessments->end() ? nullptr : &it->second;
 }
 
 std::vector<GapComparison> CompareAll(const ReportContext& context) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mapper/crosswalk/applicability.h"
+#include "mapper/crosswalk/coverage.h"
 #include "mapper/crosswalk/gap.h"
 #include "mapper/crosswalk/knowledge.h"
 #include "mapper/model/assessment.h"
@@ -20,6 +21,7 @@ struct ReportContext {
   const Knowledge* knowledge = nullptr;
   const ApplicabilityMap* applicability = nullptr;  // null without a profile
   const Assessments* assessments = nullptr;         // null without --status
+  const Coverage* coverage = nullptr;               // of the assessments
   std::vector<int> frameworks;                      // compared, in order
   int hub = -1;                                     // index of the hub, or -1
 
@@ -30,6 +32,8 @@ struct ReportContext {
   std::vector<std::string> LeadDepartments(const Control& control) const;
   // The status stated for a control; kUnknown when none is.
   Status StatusOf(const ControlRef& control) const;
+  // What was stated for a control, or null.
+  const Assessment* AssessmentOf(const ControlRef& control) const;
 };
 
 // Every ordered pair of the compared frameworks, the hub on the far side

@@ -5,6 +5,7 @@
 
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/relation_algebra.h"
+#include "mapper/report/answers.h"
 #include "mapper/report/table_words.h"
 #include "mapper/report/tables.h"
 
@@ -278,6 +279,7 @@ Records GapRecords(const ReportContext& context,
       {"state", {"基準間の差", "difference between texts"}},
       {"rationale", {"理由", "rationale"}},
       {"status", {"自団体の実施状況", "what we have done"}},
+      {"inferred", {"ほかの回答からの推論", "inferred from other answers"}},
       {"lead_departments", {"主担当課", "lead departments"}, Type::kList},
       {"evidence", {"確かさ", "evidence"}}};
   for (const GapComparison& comparison : comparisons) {
@@ -292,6 +294,7 @@ Records GapRecords(const ReportContext& context,
            context.assessments == nullptr
                ? std::string()
                : Word(context.StatusOf(row.control), view),
+           InferredText(context, row.control, view),
            Join(context.LeadDepartments(c), ";"), Word(c.evidence, view)});
     }
   }

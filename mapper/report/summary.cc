@@ -24,7 +24,7 @@ class Summariser {
         const Applicability& a = context_.applicability->Of(ref);
         if (a.applies == Truth::kFalse) continue;
         ++summary_.evidence[static_cast<std::size_t>(f.controls[i].evidence)];
-        if (IsItem(f, f.controls[i])) Item(f, f.controls[i], ref, a);
+        if (f.IsItem(f.controls[i])) Item(f, f.controls[i], ref, a);
       }
     }
     for (auto& [key, group] : groups_) {
@@ -151,9 +151,18 @@ std::size_t CountShared(const ReportContext& context) {
 
 }  // namespace
 
-bool IsItem(const Framework& framework, const Control& control) {
-  return control.has_own_demands() && !framework.IsClosed(control) &&
-         (framework.binding != Binding::kVoluntary || framework.topic_list);
+StatusGroup SumOfGroups(const Summary& summary, Language language) {
+  StatusGroup sum;
+  sum.title = language == Language::kJa ? "合計（自己点検の項目）"
+                                        : "total (self-inspection)";
+  for (const StatusGroup& group : summary.groups) {
+    if (group.topics) continue;
+    sum.size += group.size;
+    for (std::size_t i = 0; i < sum.count.size(); ++i) {
+      sum.count[i] += group.count[i];
+    }
+  }
+  return sum;
 }
 
 Summary Summarise(const ReportContext& context,

@@ -5,6 +5,7 @@
 #define MAPPER_REPORT_SUMMARY_H_
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,6 @@
 #include "mapper/report/records.h"
 
 namespace mapper {
-
-// A control that an organisation can be asked about: it demands something of
-// its own, and its framework binds or is one of our topic lists.
-bool IsItem(const Framework& framework, const Control& control);
 
 // Self-inspection of one group of controls: the six statuses add up to size.
 struct StatusGroup {
@@ -45,11 +42,57 @@ struct Summary {
   std::array<std::size_t, 6> evidence{};     // listed controls by Evidence
 };
 
+// The groups that are part of the totals, added up.
+StatusGroup SumOfGroups(const Summary& summary, Language language);
+
 Summary Summarise(const ReportContext& context,
                   const std::vector<GapComparison>& comparisons,
                   const std::vector<HoldingState>& holdings, Language language);
 
-// The screen itself; lines whose data does not exist are left out.
+// What a person is asked about facts and attributes, by their names.
+std::vector<std::string> FactQuestions(const std::vector<std::string>& names,
+                                       Language language);
+
+// The first part of the screen, one sentence each.
+std::vector<std::string> Conclusions(const ReportContext& context,
+                                     const Summary& summary, Language language);
+
+// When a regime begins or which edition it is, in a few words.
+std::string RegimeWhen(const RegimeState& state, const Framework* framework,
+                       Language language);
+
+// A table of the summary; every row has as many cells as there are columns.
+struct SummaryTable {
+  struct Part {
+    std::string title;
+    std::size_t width = 0;  // most cells on a page, 0: as many as needed
+    bool number = false;
+  };
+  std::vector<Part> columns;
+  std::vector<std::vector<std::string>> rows;
+  std::optional<std::size_t> total;  // row that adds up those before it
+  std::size_t name = 0;              // column that says what a row is about
+};
+
+// A piece of the summary, in the order in which it is read.
+struct SummaryBlock {
+  enum class Kind { kTitle, kLine, kSection, kPoint, kParagraph, kTable };
+
+  Kind kind = Kind::kLine;
+  std::string text;
+  std::string mark;    // of kPoint: its number
+  SummaryTable table;  // of kTable
+};
+
+// The summary for people; blocks whose data does not exist are left out.
+std::vector<SummaryBlock> SummaryBlocks(
+    const ReportContext& context, const Summary& summary,
+    const Coordination& coordination, const std::vector<HoldingState>& holdings,
+    const View& view);
+
+constexpr std::size_t kSummaryPage = 110;  // cells of a line of text
+
+// The same as a page of text.
 std::string WriteSummary(const ReportContext& context, const Summary& summary,
                          const Coordination& coordination,
                          const std::vector<HoldingState>& holdings,

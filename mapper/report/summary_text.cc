@@ -14,9 +14,9 @@
 namespace mapper {
 namespace {
 
-constexpr std::size_t kPage = 110;  // cells
-
 class Page {
+  using Kind = SummaryBlock::Kind;
+
  public:
   Page(const ReportContext& context, const Summary& summary, const View& view)
       : context_(context),
@@ -24,8 +24,8 @@ class Page {
         language_(view.language),
         ja_(view.language == Language::kJa) {}
 
-  std::string Write(const Coordination& coordination,
-                    const std::vector<HoldingState>& holdings) {
+  std::vector<SummaryBlock> Write(const Coordination& coordination,
+                                  const std::vector<HoldingState>& holdings) {
     Head();
     Conclusion();
     Regimes();
@@ -35,98 +35,60 @@ class Page {
     Coordinates(coordination);
     Shared();
     Evidence();
-    return std::move(out_);
+    return std::move(blocks_);
   }
 
  private:
-  void Line(const std::string& text) { out_ += text + "\n"; }
-  void Title(const char* ja, const char* en) {
-    Line(std::string("■ ") + (ja_ ? ja : en));
+  void Add(SummaryBlock::Kind kind, const std::string& text,
+           const std::string& mark = {}) {
+    SummaryBlock block;
+    block.kind = kind;
+    block.text = text;
+    block.mark = mark;
+    blocks_.push_back(std::move(block));
   }
-  void Paragraph(const std::string& text, std::size_t indent) {
-    for (const std::string& line : Wrap(text, kPage - indent)) {
-      Line(std::string(indent, ' ') + line);
-    }
+  void Section(const std::string& text) { Add(Kind::kSection, text); }
+  void Title(const char* ja, const char* en) { Section(ja_ ? ja : en); }
+  void Paragraph(const std::string& text) { Add(Kind::kParagraph, text); }
+  void Table(SummaryTable table) {
+    SummaryBlock block;
+    block.kind = Kind::kTable;
+    block.table = std::move(table);
+    blocks_.push_back(std::move(block));
   }
 
   void Head() {
     const Profile& profile = context_.applicability->profile();
-    Line(ja_ ? "サイバーセキュリティ対応状況（要約）　" + Visible(profile.name)
-             : "Cybersecurity status (summary): " +
-                   Visible(profile.name_en.empty() ? profile.name
-                                                   : profile.name_en));
+    Add(Kind::kTitle,
+        ja_ ? "サイバーセキュリティ対応状況（要約）　" + Visible(profile.name)
+            : "Cybersecurity status (summary): " +
+                  Visible(profile.name_en.empty() ? profile.name
+                                                  : profile.name_en));
     const std::string day = ToLongText(context_.applicability->on(), language_);
-    Line(ja_ ? "基準日 " + day + "　データ版 " KAKEHASHI_VERSION "　庁内限り"
-             : "As of " + day +
-                   "   data " KAKEHASHI_VERSION "   for internal use");
+    Add(Kind::kLine,
+        ja_ ? "基準日 " + day + "　データ版 " KAKEHASHI_VERSION "　庁内限り"
+            : "As of " + day +
+                  "   data " KAKEHASHI_VERSION "   for internal use");
   }
 
   void Conclusion() {
     Title("結論", "Conclusions");
-    const Summary& s = summary_;
     int number = 0;
-    const auto point = [&](const std::string& text) {
-      std::string mark = fmt::format(ja_ ? " {} " : " {}. ", ++number);
-      for (const std::string& line : Wrap(text, kPage - mark.size())) {
-        Line(mark + line);
-        mark.assign(mark.size(), ' ');
-      }
-    };
-    if (context_.assessments != nullptr) {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件。自己点検は {} 項目中 {} "
-                "項目が回答済み、未実施は {} "
-                "項目です。"
-              : "Duties under law: {}. Self-inspection: of {} items {} are "
-                "answered and {} are not met.",
-          s.duties, s.items, s.answered, s.not_met));
-    } else {
-      point(fmt::format(
-          ja_ ? "法令上の義務は {} 件、自己点検の項目は {} "
-                "項目です。実施状況はまだ入力されていません（--status FILE）。"
-              : "Duties under law: {}. Self-inspection items: {}. No status "
-                "was given yet (--status FILE).",
-          s.duties, s.items));
+    for (const std::string& text : Conclusions(context_, summary_, language_)) {
+      Add(Kind::kPoint, text, fmt::format(ja_ ? " {} " : " {}. ", ++number));
     }
-    for (const auto& [day, count] : s.due) {
-      point(fmt::format(
-          ja_ ? "{}に施行される義務のうち、まだ実施済みでないものは {} 件です。"
-              : "Duties that begin on {} and are not met yet: {}.",
-          ToLongText(day, language_), count));
-    }
-    if (s.to_confirm > 0) {
-      point(fmt::format(
-          ja_ ? "要確認が {} "
-                "件あります。確認できるまで「適用あり」として数えています。確認"
-                "すること: {}"
-              : "Items whose application is to be confirmed, counted as "
-                "applying until then: {}. To confirm: {}",
-          s.to_confirm, Questions()));
-    }
-  }
-
-  std::string Questions() const {
-    std::vector<std::string> questions;
-    for (const std::string& name : summary_.facts_to_confirm) {
-      const Fact* fact = FindFact(name);
-      const Attribute* attribute = FindAttribute(name);
-      questions.push_back(fact != nullptr ? fact->question.in(language_)
-                          : attribute != nullptr
-                              ? attribute->question.in(language_)
-                              : name);
-    }
-    return Join(questions, ja_ ? "／" : " / ");
   }
 
   void Regimes() {
     Title("適用される法令・基準（根拠は regimes.csv）",
           "Regimes that apply (legal bases in regimes.csv)");
-    TextTable table;
-    table.AddColumn(ja_ ? "拘束力" : "binding");
-    table.AddColumn(ja_ ? "名称" : "title", 34);
-    table.AddColumn(ja_ ? "対象" : "scope", 26);
-    table.AddColumn(ja_ ? "所管／庁内窓口" : "ministry / desk", 24);
-    table.AddColumn(ja_ ? "施行・版" : "in force, edition", 22);
+    SummaryTable table;
+    table.columns = {{ja_ ? "拘束力" : "binding", 0, false},
+                     {ja_ ? "名称" : "title", 34, false},
+                     {ja_ ? "対象" : "scope", 26, false},
+                     {ja_ ? "所管／庁内窓口" : "ministry / desk", 24, false},
+                     {ja_ ? "施行・版" : "in force, edition", 22, false}};
+    table.name = 1;
     for (const RegimeState& state : context_.applicability->regimes()) {
       if (state.applies == Truth::kFalse) continue;
       const Framework* f =
@@ -136,96 +98,69 @@ class Page {
       const std::string& full = state.regime->ministry;
       const std::string ministry =
           full.substr(0, std::min(full.find("。"), full.find("（令和")));
-      table.AddRow({f == nullptr ? "" : InWords(f->binding, language_),
-                    RegimeTitle(*context_.dataset, state, language_),
-                    Truncate(state.regime->scope, 52),
-                    Truncate(ministry, 30) +
-                        (ministry.empty() || desk.empty() ? "" : "／") + desk,
-                    WhenText(state, f)});
+      table.rows.push_back({f == nullptr ? "" : InWords(f->binding, language_),
+                            RegimeTitle(*context_.dataset, state, language_),
+                            Truncate(state.regime->scope, 52),
+                            Truncate(ministry, 30) +
+                                (ministry.empty() || desk.empty() ? "" : "／") +
+                                desk,
+                            RegimeWhen(state, f, language_)});
     }
-    out_ += table.Render(1);
-  }
-
-  std::string WhenText(const RegimeState& state, const Framework* f) const {
-    std::vector<std::string> parts;
-    if (state.regime->from) {
-      const std::string day = ToShortText(*state.regime->from, language_);
-      if (state.phase == Phase::kLater) {
-        parts.push_back(ja_ ? day + "から" : "from " + day);
-      } else {
-        parts.push_back(day);
-      }
-    }
-    if (state.phase == Phase::kPast) {
-      parts.emplace_back(ja_ ? "旧版（参考）" : "past edition");
-    }
-    if (state.applies == Truth::kUnknown) {
-      parts.emplace_back(ja_ ? "適用は要確認" : "to confirm");
-    }
-    if (f != nullptr && f->controls.empty()) {
-      parts.emplace_back(ja_ ? "本文未取込" : "text not imported");
-    }
-    if (parts.empty() && f != nullptr) parts.push_back(f->edition);
-    return Join(parts, ja_ ? "・" : ", ");
+    Table(std::move(table));
   }
 
   void Progress() {
     if (summary_.groups.empty()) return;
     Title("実施状況（項目数）", "Status (number of items)");
-    TextTable table;
-    table.AddColumn(ja_ ? "区分" : "group", 44);
+    SummaryTable table;
+    table.columns.push_back({ja_ ? "区分" : "group", 44, false});
     for (const auto& status : kStatuses) {
-      table.AddColumn(status.words.in(language_), 0, TextTable::Align::kRight);
+      table.columns.push_back({status.words.in(language_), 0, true});
     }
-    table.AddColumn(ja_ ? "計" : "total", 0, TextTable::Align::kRight);
-    StatusGroup sum;
+    table.columns.push_back({ja_ ? "計" : "total", 0, true});
     const auto row = [&](const StatusGroup& group, const std::string& title) {
       std::vector<std::string> cells = {title};
       for (const std::size_t n : group.count) {
         cells.push_back(std::to_string(n));
       }
       cells.push_back(std::to_string(group.size));
-      table.AddRow(std::move(cells));
+      table.rows.push_back(std::move(cells));
     };
     for (const StatusGroup& group : summary_.groups) {
-      if (group.topics) continue;
-      row(group, group.title);
-      sum.size += group.size;
-      for (std::size_t i = 0; i < sum.count.size(); ++i) {
-        sum.count[i] += group.count[i];
-      }
+      if (!group.topics) row(group, group.title);
     }
-    table.AddRule();
-    row(sum, ja_ ? "合計（自己点検の項目）" : "total (self-inspection)");
+    table.total = table.rows.size();
+    const StatusGroup sum = SumOfGroups(summary_, language_);
+    row(sum, sum.title);
     for (const StatusGroup& group : summary_.groups) {
       if (group.topics) row(group, group.title + (ja_ ? " 別掲" : ", apart"));
     }
-    out_ += table.Render(1);
+    Table(std::move(table));
   }
 
   void Urgent() {
     if (summary_.urgent.empty()) return;
     Title("急ぐもの（法令上の義務で、まだ終わっていないもの）",
           "Most pressing (duties under law that are not done)");
-    TextTable table;
-    table.AddColumn(ja_ ? "内容" : "what", 34);
-    table.AddColumn(ja_ ? "根拠" : "basis", 28);
-    table.AddColumn(ja_ ? "状況" : "status");
-    table.AddColumn(ja_ ? "主担当" : "lead", 16);
-    table.AddColumn(ja_ ? "期限" : "due");
+    SummaryTable table;
+    table.columns = {{ja_ ? "内容" : "what", 34, false},
+                     {ja_ ? "根拠" : "basis", 28, false},
+                     {ja_ ? "状況" : "status", 0, false},
+                     {ja_ ? "主担当" : "lead", 16, false},
+                     {ja_ ? "期限" : "due", 0, false}};
     for (const ControlRef& ref : summary_.urgent) {
       const Control& control = context_.dataset->control(ref);
       const Applicability& a = context_.applicability->Of(ref);
       const auto lead = context_.LeadDepartments(control);
-      table.AddRow({control.title(language_), control.label,
-                    InWords(context_.StatusOf(ref), language_),
-                    lead.empty() ? (ja_ ? "未定" : "nobody")
-                                 : Join(lead, ja_ ? "、" : ", "),
-                    a.phase == Phase::kLater && a.from
-                        ? ToShortText(*a.from, language_)
-                        : (ja_ ? "施行済" : "in force")});
+      table.rows.push_back({control.title(language_), control.label,
+                            InWords(context_.StatusOf(ref), language_),
+                            lead.empty() ? (ja_ ? "未定" : "nobody")
+                                         : Join(lead, ja_ ? "、" : ", "),
+                            a.phase == Phase::kLater && a.from
+                                ? ToShortText(*a.from, language_)
+                                : (ja_ ? "施行済" : "in force")});
     }
-    out_ += table.Render(1);
+    Table(std::move(table));
   }
 
   void Renewals(const std::vector<HoldingState>& holdings) {
@@ -248,14 +183,13 @@ class Page {
           control < 0 ? id
                       : f.controls[static_cast<std::size_t>(control)].label);
     }
-    Line(fmt::format(ja_ ? "■ {}以後に更新・契約するもの {} 件（{}）"
-                         : "■ Renewed or contracted on or after {}: {} ({})",
-                     ToLongText(t.on, language_), summary_.renewals,
-                     Join(labels, ja_ ? "、" : ", ")));
-    Paragraph(Join(names, ja_ ? "、" : ", "), 1);
+    Section(fmt::format(ja_ ? "{}以後に更新・契約するもの {} 件（{}）"
+                            : "Renewed or contracted on or after {}: {} ({})",
+                        ToLongText(t.on, language_), summary_.renewals,
+                        Join(labels, ja_ ? "、" : ", ")));
+    Paragraph(Join(names, ja_ ? "、" : ", "));
     Paragraph(language_ == Language::kEn && !t.note_en.empty() ? t.note_en
-                                                               : t.note_ja,
-              1);
+                                                               : t.note_ja);
   }
 
   void Coordinates(const Coordination& coordination) {
@@ -285,7 +219,7 @@ class Page {
                                 coordination.without_lead));
     Title("庁内調整（複数の課で進める項目。coordination.csv）",
           "Shared between departments (coordination.csv)");
-    Paragraph(Join(parts, ja_ ? "、" : ", "), 1);
+    Paragraph(Join(parts, ja_ ? "、" : ", "));
     std::vector<std::string> pairs;
     for (const DepartmentPair& pair : coordination.pairs) {
       if (pairs.size() == 3) break;
@@ -294,8 +228,7 @@ class Page {
                                   pair.size()));
     }
     Paragraph((ja_ ? "共同が多い組: " : "Most shared: ") +
-                  Join(pairs, ja_ ? "、" : ", "),
-              1);
+              Join(pairs, ja_ ? "、" : ", "));
   }
 
   void Shared() {
@@ -303,9 +236,9 @@ class Page {
     const auto at = [&d](GapState state) {
       return d[static_cast<std::size_t>(state)];
     };
-    Line(fmt::format(
-        ja_ ? "■ 共通化　一度の実施で複数の基準を満たす組 {}（crosswalk.csv）"
-            : "■ Shared work: {} pairs in which meeting one meets the other "
+    Section(fmt::format(
+        ja_ ? "共通化　一度の実施で複数の基準を満たす組 {}（crosswalk.csv）"
+            : "Shared work: {} pairs in which meeting one meets the other "
               "(crosswalk.csv)",
         summary_.shared_once));
     Title("基準間の差（未実施という意味ではありません。gaps.csv）",
@@ -318,10 +251,9 @@ class Page {
       total += at(state.value);
     }
     Paragraph(Join(parts, "  ") +
-                  fmt::format(ja_ ? "  計 {}（項目×比べる基準）"
-                                  : "  total {} (controls x frameworks)",
-                              total),
-              1);
+              fmt::format(ja_ ? "  計 {}（項目×比べる基準）"
+                              : "  total {} (controls x frameworks)",
+                          total));
   }
 
   void Evidence() {
@@ -333,30 +265,80 @@ class Page {
       parts.push_back(fmt::format("{} {}", evidence.words.in(language_), n));
       total += n;
     }
-    Line((ja_ ? "■ 情報の確かさ　" : "■ How sure this is: ") +
-         Join(parts, "  ") +
-         fmt::format(ja_ ? "  計 {}" : "  total {}", total));
+    Section((ja_ ? "情報の確かさ　" : "How sure this is: ") +
+            Join(parts, "  ") +
+            fmt::format(ja_ ? "  計 {}" : "  total {}", total));
     Paragraph(ja_ ? "本書は所管省庁の公式見解ではありません。要旨と理由は当方の"
                     "言葉です。"
                   : "Not an official view of any ministry. Gists and reasons "
-                    "are the project's own words.",
-              1);
+                    "are the project's own words.");
   }
 
   const ReportContext& context_;
   const Summary& summary_;
   Language language_;
   bool ja_;
-  std::string out_;
+  std::vector<SummaryBlock> blocks_;
 };
 
+std::string TableText(const SummaryTable& table) {
+  TextTable text;
+  for (const SummaryTable::Part& column : table.columns) {
+    text.AddColumn(
+        column.title, column.width,
+        column.number ? TextTable::Align::kRight : TextTable::Align::kLeft);
+  }
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (table.total == i) text.AddRule();
+    text.AddRow(table.rows[i]);
+  }
+  return text.Render(1);
+}
+
 }  // namespace
+
+std::vector<SummaryBlock> SummaryBlocks(
+    const ReportContext& context, const Summary& summary,
+    const Coordination& coordination, const std::vector<HoldingState>& holdings,
+    const View& view) {
+  return Page(context, summary, view).Write(coordination, holdings);
+}
 
 std::string WriteSummary(const ReportContext& context, const Summary& summary,
                          const Coordination& coordination,
                          const std::vector<HoldingState>& holdings,
                          const View& view) {
-  return Page(context, summary, view).Write(coordination, holdings);
+  std::string out;
+  for (const SummaryBlock& block :
+       SummaryBlocks(context, summary, coordination, holdings, view)) {
+    switch (block.kind) {
+      case SummaryBlock::Kind::kTitle:
+      case SummaryBlock::Kind::kLine:
+        out += block.text + "\n";
+        break;
+      case SummaryBlock::Kind::kSection:
+        out += "■ " + block.text + "\n";
+        break;
+      case SummaryBlock::Kind::kPoint: {
+        std::string mark = block.mark;
+        for (const std::string& line :
+             Wrap(block.text, kSummaryPage - mark.size())) {
+          out += mark + line + "\n";
+          mark.assign(mark.size(), ' ');
+        }
+        break;
+      }
+      case SummaryBlock::Kind::kParagraph:
+        for (const std::string& line : Wrap(block.text, kSummaryPage - 1)) {
+          out += " " + line + "\n";
+        }
+        break;
+      case SummaryBlock::Kind::kTable:
+        out += TableText(block.table);
+        break;
+    }
+  }
+  return out;
 }
 
 }  // namespace mapper

@@ -70,22 +70,7 @@ std::string RegimeTitle(const Dataset& dataset, const RegimeState& state,
 
 std::string DeskOf(const ReportContext& context, int framework) {
   if (context.applicability == nullptr || framework < 0) return {};
-  const Framework& f = context.framework(framework);
-  std::map<std::string, int> count;
-  for (std::size_t i = 0; i < f.controls.size(); ++i) {
-    const Control& control = f.controls[i];
-    if (!control.has_own_demands() ||
-        context.applicability->Of({framework, static_cast<int>(i)}).applies ==
-            Truth::kFalse) {
-      continue;
-    }
-    const auto names = context.LeadDepartments(control);
-    if (!names.empty()) ++count[names[0]];
-  }
-  const auto most = std::max_element(
-      count.begin(), count.end(),
-      [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == count.end() ? std::string() : most->first;
+  return DeskOf(*context.dataset, *context.applicability, framework);
 }
 
 Records FrameworkRecords(const Dataset& dataset, const View& view) {

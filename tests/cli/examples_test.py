@@ -45,14 +45,20 @@ def main():
             # A workspace for each page, never that of who runs this.
             environment = dict(os.environ, XDG_DATA_HOME=f"{out}/{PAGES.index(page)}")
             environment.pop("KAKEHASHI_DB", None)
-            found = list(examples(page))
+            found, made = list(examples(page)), {}
             if len(found) < 8:
                 problems.append(f"{page}: only {len(found)} examples found; has the page changed its form?")
             for number, words in found:
                 if PLACEHOLDERS & set(words):
                     continue
+                words = [made.get(word, word) for word in words]
                 if "--out" in words:
-                    words[words.index("--out") + 1] = out
+                    at = words.index("--out") + 1
+                    name = pathlib.PurePath(words[at]).name
+                    # A file that an example makes, a later one may read.
+                    if "." in name:
+                        made[words[at]] = f"{out}/{name}"
+                    words[at] = made.get(words[at], out)
                 if "backup" in words:
                     words[-1] = f"{out}/{ran}.db"
                 done = subprocess.run([program, *words], cwd=ROOT, env=environment, capture_output=True, text=True)

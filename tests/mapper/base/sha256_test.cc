@@ -30,5 +30,13 @@ TEST(Sha256HexTest, AgreesWithPublishedVectors) {
   EXPECT_EQ(Sha256Hex({}), cases[0].digest);
 }
 
+// The digests of the vectors above, encoded by RFC 4648.
+TEST(Sha256Base64Test, EncodesTheDigest) {
+  EXPECT_EQ(Sha256Base64(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  EXPECT_EQ(Sha256Base64("abc"),
+            "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  EXPECT_NE(Sha256Base64(std::string(1, '\0')), Sha256Base64(""));
+}
+
 }  // namespace
 }  // namespace mapper

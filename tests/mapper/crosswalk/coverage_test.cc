@@ -118,6 +118,72 @@ TEST(CoverageTest, ShowsAnswersThatCannotAllBeRight) {
   EXPECT_FALSE(coverage.Conflicts().empty());
 }
 
+struct InferenceCase {
+  const char* what;
+  std::vector<Answer> answers;
+  const char* control;
+  const char* inferred;
+  std::vector<std::string> steps;  // "to<from", with "*" for no answer
+};
+
+TEST(CoverageTest, SaysWhatOtherAnswersProveAndWhy) {
+  const Dataset dataset = Small();
+  const Knowledge knowledge(dataset);
+  const InferenceCase cases[] = {
+      {"nothing", {}, "a:2", "", {}},
+      {"its own answer", {{"a:2", Status::kMet}}, "a:2", "", {}},
+      {"container met", {{"b:2", Status::kMet}}, "a:2", "met", {"a:2<b:2"}},
+      {"contained met", {{"a:2", Status::kMet}}, "b:2", "some", {"b:2<a:2"}},
+      {"contained not met",
+       {{"a:2", Status::kNotMet}},
+       "b:2",
+       "not-all",
+       {"b:2<a:2"}},
+      {"contained partly",
+       {{"a:2", Status::kPartly}},
+       "b:2",
+       "partly",
+       {"b:2<a:2"}},
+      {"stated, and more is known",
+       {{"b:2", Status::kPlanned}, {"a:2", Status::kMet}},
+       "b:2",
+       "some",
+       {"b:2<a:2"}},
+      {"all parts of a union",
+       {{"b:2", Status::kMet}, {"a:3", Status::kMet}},
+       "b:1",
+       "met",
+       {"a:2<b:2", "a:3<a:3", "b:1<a:2+3*"}},
+      {"a conflict, seen from its own answer",
+       {{"b:2", Status::kMet}, {"a:2", Status::kNotMet}},
+       "a:2",
+       "conflict",
+       {"a:2<b:2", "a:2<a:2"}},
+      {"and from the other",
+       {{"b:2", Status::kMet}, {"a:2", Status::kNotMet}},
+       "b:2",
+       "conflict",
+       {"b:2<b:2", "b:2<a:2"}},
+  };
+  for (const InferenceCase& c : cases) {
+    const Coverage coverage(dataset, knowledge, Answers(dataset, c.answers));
+    const ControlRef ref = Ref(dataset, c.control);
+    EXPECT_STREQ(ToString(coverage.InferredOf(ref)), c.inferred) << c.what;
+    std::vector<std::string> steps;
+    for (const Coverage::Step& step : coverage.StepsOf(ref)) {
+      const auto name = [&](int node) {
+        const NetworkNode& n = knowledge.network().node(node);
+        return NameOf(dataset, n.framework, n.controls);
+      };
+      steps.push_back(name(step.to) + "<" + name(step.from) +
+                      (step.answer ? "" : "*"));
+      EXPECT_EQ(knowledge.closure().Get(step.to, step.from) & ~step.needed, 0)
+          << c.what;
+    }
+    EXPECT_EQ(steps, c.steps) << c.what;
+  }
+}
+
 TEST(PlanTest, FindsTheLeastSetAndTheGreedyOrder) {
   const Dataset dataset = Small();
   const Knowledge knowledge(dataset);

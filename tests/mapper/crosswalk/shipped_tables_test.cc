@@ -12,19 +12,11 @@
 
 #include "mapper/crosswalk/lint.h"
 #include "mapper/crosswalk/network.h"
-#include "mapper/parse/dataset_files.h"
 #include "tests/mapper/dump.h"
+#include "tests/mapper/shipped_dataset.h"
 
 namespace mapper {
 namespace {
-
-const Dataset& Shipped() {
-  static const Dataset kDataset = [] {
-    Diagnostics diagnostics;
-    return LoadDataset(KAKEHASHI_ROOT, diagnostics);
-  }();
-  return kDataset;
-}
 
 // The rows of `dataset` whose "(file:line)" stands in the message.
 std::set<RowRef> RowsIn(const Dataset& dataset, const std::string& message) {

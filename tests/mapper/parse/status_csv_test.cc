@@ -70,7 +70,7 @@ TEST(ReadStatusCsvTest, RejectsBadHeaders) {
       {"framework,control\n", "1:1 status-header no column 'status'\n"},
       {"framework,control,status,comment\n",
        "1:26 status-header unknown column 'comment'; known: framework control "
-       "status evidence date by\n"},
+       "status evidence evidence_file date by\n"},
       {"framework,controll,status\n",
        "1:11 status-header unknown column 'controll'; did you mean "
        "'control'?\n1:1 status-header no column 'control'\n"},
@@ -78,11 +78,11 @@ TEST(ReadStatusCsvTest, RejectsBadHeaders) {
        "1:26 status-header the column '状況' stands twice\n"},
       {"alpha,A1,met\n",
        "1:1 status-header unknown column 'alpha'; known: framework control "
-       "status evidence date by\n"
+       "status evidence evidence_file date by\n"
        "1:7 status-header unknown column 'A1'; known: framework control "
-       "status evidence date by\n"
+       "status evidence evidence_file date by\n"
        "1:10 status-header unknown column 'met'; known: framework control "
-       "status evidence date by\n"
+       "status evidence evidence_file date by\n"
        "1:1 status-header no column 'framework'\n"
        "1:1 status-header no column 'control'\n"
        "1:1 status-header no column 'status'\n"},
@@ -134,7 +134,8 @@ TEST(ReadStatusCsvTest, RejectsBadRows) {
       {"alpha,A1,met,,,x,more", "2:18 csv-width more cells than columns\n"},
       {"alpha,A1,met\nalpha,A1,met,規程",
        "alpha A1 met [] - [] line 2\n"
-       "3:7 status-duplicate this control is stated in line 2 already\n"},
+       "3:7 status-duplicate this control is stated in line 2 already, and "
+       "differently\n"},
       {"aaa,A1,done,,x,",
        "2:1 unknown-framework unknown framework 'aaa'\n"
        "2:8 unknown-status unknown status 'done'; known: 実施済 一部 計画 "
@@ -164,6 +165,70 @@ TEST(ReadStatusCsvTest, BearsHostileInput) {
           "' of alpha\n");
   EXPECT_EQ(Read("framework,control,status\nalpha,A1,m\xFFt\n"),
             "2:11 encoding-invalid bytes that are not CP932\n");
+}
+
+// A filled checklist: columns that are only shown are known and ignored.
+TEST(ReadStatusCsvTest, ReadsFilledChecklists) {
+  const std::string words =
+      "基準,項目,番号,問い,状況,証拠・理由,証拠ファイル,日付,記入者\n";
+  struct Case {
+    std::string bytes;
+    const char* read;
+  };
+  const Case cases[] = {
+      {words + "alpha,A1,1,問い,実施済,台帳,d/x.pdf,2026-11-22,監査\n",
+       "alpha A1 met [台帳] 2026-11-22 [監査] line 2\n"},
+      {"framework,control,question,level,lead departments,answered with "
+       "this,status,evidence or reason,by\n"
+       "alpha,A1,anything,must,x;y,beta:B1,not applicable,no cloud,me\n",
+       "alpha A1 not-applicable [no cloud] - [me] line 2\n"},
+      // Left open: in words, or as an empty cell.
+      {words + "alpha,A1,1,問い,,,,,\nbeta,B1,1,問い,未回答,,,,\n",
+       "beta B1 unknown [] - [] line 3\n"},
+      // Text beside an empty status is no answer.
+      {words + "alpha,A1,1,問い,,台帳,,,\n",
+       "2:15 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
+       "対象外 未回答\n"},
+      {words + "alpha,A9,1,問い,,,,,\n",
+       "2:7 unknown-control unknown control 'A9' of alpha; did you mean "
+       "'A1'?\n"},
+      {words + "alpha,A1,1,問い,対象外,,,,\n",
+       "2:19 status-reason 対象外 needs its reason in the column "
+       "'evidence'\n"},
+      {"基準,項目,問い,状況,証拠ファル\nalpha,A1,q,実施済,\n",
+       "1:13 status-header unknown column '証拠ファル'; did you mean "
+       "'証拠ファイル'?\n"},
+      {"基準,項目,問い,question,状況\n",
+       "1:10 status-header the column 'question' stands twice\n"},
+      // The same said twice is no error, and an answer fills an open row.
+      {words + "alpha,A1,1,問い,一部,台帳,,,\nalpha,A1,1,問い,一部,台帳,,,\n",
+       "alpha A1 partly [台帳] - [] line 2\n"},
+      {words + "alpha,A1,1,問い,未回答,,,,\nalpha,A1,1,問い,一部,台帳,,,\n" +
+           "alpha,A1,1,問い,未回答,,,,\n",
+       "alpha A1 partly [台帳] - [] line 3\n"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(Read(c.bytes), c.read) << c.bytes;
+}
+
+TEST(ReadStatusCsvTest, GivesAnswersWithoutADateTheDefault) {
+  Diagnostics diagnostics;
+  const Assessments read =
+      ReadStatusCsv("s.csv",
+                    std::string(kHeader) +
+                        "alpha,A1,met,,,\nalpha,A1.1,met,,2026-01-05,\n"
+                        "beta,B1,未回答,,,\n",
+                    SmallDataset(), diagnostics, *ParseDate("2027-01-15"));
+  std::string dates;
+  for (const auto& [ref, assessment] : read) {
+    dates += (assessment.date ? ToIso(*assessment.date) : "-") + " ";
+  }
+  EXPECT_EQ(dates, "2027-01-15 2026-01-05 - ");
+  EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(ReadStatusCsvTest, RejectsWhatIsNoWorkbook) {
+  EXPECT_NE(Read("PK\x03\x04 not a zip archive").find("xlsx-"),
+            std::string::npos);
 }
 
 // An error of another file made this one pass unread.

@@ -1,0 +1,1 @@
+--data data crosswalk river-act town-guide --by 1,1 --format oscal

@@ -1,0 +1,1 @@
+--data data crosswalk well-topics town-guide --format oscal

@@ -1,0 +1,1 @@
+--data data --lang en crosswalk well-topics town-guide --format oscal

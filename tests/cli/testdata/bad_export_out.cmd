@@ -1,0 +1,1 @@
+--data data export river-act --out @WORK@/no/such/place.json

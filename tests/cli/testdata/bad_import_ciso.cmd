@@ -1,0 +1,1 @@
+--data data import crosswalk/library_bad.yaml --crosswalk river-act,town-guide

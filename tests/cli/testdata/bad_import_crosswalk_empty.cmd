@@ -1,0 +1,1 @@
+--data data import crosswalk/empty.csv --crosswalk river-act,town-guide

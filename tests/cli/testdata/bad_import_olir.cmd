@@ -1,0 +1,1 @@
+--data data import crosswalk/olir_bad.csv --crosswalk river-act,town-guide --out @WORK@/x.tsv

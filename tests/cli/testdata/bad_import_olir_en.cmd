@@ -1,0 +1,1 @@
+--lang en --data data import crosswalk/olir_bad.csv --crosswalk river-act,town-guide --check

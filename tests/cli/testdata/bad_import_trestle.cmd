@@ -1,0 +1,1 @@
+--data data import crosswalk/trestle_bad.csv --crosswalk river-act,town-guide

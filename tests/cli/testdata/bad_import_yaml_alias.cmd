@@ -1,0 +1,1 @@
+--data data import crosswalk/alias.yaml --crosswalk river-act,town-guide

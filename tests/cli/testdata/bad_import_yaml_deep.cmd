@@ -1,0 +1,1 @@
+--data data import crosswalk/deep.yaml --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--data data import crosswalk/nothing.yaml --crosswalk river-act,town-guide --as ciso-assistant

@@ -1,0 +1,1 @@
+--data data import crosswalk/other.yaml --crosswalk river-act,town-guide

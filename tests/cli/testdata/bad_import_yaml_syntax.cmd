@@ -1,0 +1,1 @@
+--data data import crosswalk/syntax.yaml --crosswalk river-act,town-guide

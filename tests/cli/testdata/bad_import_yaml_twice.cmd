@@ -1,0 +1,1 @@
+--data data import crosswalk/twice.yaml --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--data data lint bad/checklist.xlsx bad/checklist.csv

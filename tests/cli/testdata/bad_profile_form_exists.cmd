@@ -1,0 +1,1 @@
+--data data profile form --out town.toml

@@ -1,0 +1,1 @@
+--data data profile read town.toml --out @WORK@/p.toml

@@ -1,0 +1,1 @@
+--data data --lang en profile read bad/form.xlsx --out @WORK@/p.toml

@@ -1,0 +1,1 @@
+--data data lint bad/town-guide/recurring.tsv

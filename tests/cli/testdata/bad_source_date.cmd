@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=soon --data data export river-act

@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=-1 --lang en --data data export river-act

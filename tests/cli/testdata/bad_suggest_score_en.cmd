@@ -1,0 +1,1 @@
+--data data --lang en suggest river-act town-guide --min-score nan

@@ -1,0 +1,1 @@
+--data office calendar --org office.toml --on 2027-01-15 --department 防災係

@@ -1,0 +1,1 @@
+--data office --lang en calendar --org office.toml --on 2027-01-15

@@ -1,0 +1,1 @@
+--data data checklist --org village.toml --on 2027-01-15

@@ -1,0 +1,1 @@
+--data bad/clash checklist --org town.toml --on 2027-01-15

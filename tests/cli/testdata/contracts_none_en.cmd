@@ -1,0 +1,1 @@
+--data office --lang en contracts --org village.toml --on 2027-01-15

@@ -1,0 +1,1 @@
+--data office coordinate --org office.toml --on 2027-01-15 --sheet 防災係 --format json

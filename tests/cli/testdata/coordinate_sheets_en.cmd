@@ -1,0 +1,1 @@
+--data office --lang en coordinate --org office.toml --on 2027-01-15 --sheets @WORK@/out

@@ -1,0 +1,1 @@
+--data data --lang en crosswalk river-act csf-2.0 --format dot --derived

@@ -1,0 +1,1 @@
+--data data crosswalk river-act csf-2.0 --format olir --derived

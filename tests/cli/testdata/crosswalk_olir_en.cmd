@@ -1,0 +1,1 @@
+--data data --lang en crosswalk town-guide river-act --format olir --no-bom

@@ -1,0 +1,1 @@
+--data data export well-topics --format oscal --out @WORK@/well.json

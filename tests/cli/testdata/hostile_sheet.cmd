@@ -1,0 +1,1 @@
+--data data coordinate --org hostile.toml --on 2027-01-15 --sheets @WORK@/out --encoding cp932

@@ -1,0 +1,1 @@
+--data data import crosswalk/library.yaml --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--data data import crosswalk/listing.csv --crosswalk river-act,town-guide

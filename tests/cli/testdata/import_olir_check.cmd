@@ -1,0 +1,1 @@
+--data data import crosswalk/olir.csv --crosswalk river-act,town-guide --check

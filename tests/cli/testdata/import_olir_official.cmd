@@ -1,0 +1,1 @@
+--data data import crosswalk/olir.csv --crosswalk river-act,town-guide --as olir --basis official --source Example --out @WORK@/river-act--town-guide.tsv

@@ -1,0 +1,1 @@
+--data data import crosswalk/table.tsv --crosswalk river-act,town-guide --as tsv --check

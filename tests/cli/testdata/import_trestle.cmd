@@ -1,0 +1,1 @@
+--data data import crosswalk/trestle.csv --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--data data lint checklist.xlsx checklist.csv

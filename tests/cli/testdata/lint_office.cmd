@@ -1,0 +1,1 @@
+--data office lint office/frameworks/b-guide/recurring.tsv

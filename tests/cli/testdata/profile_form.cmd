@@ -1,0 +1,1 @@
+--data data profile form --org town.toml --out @WORK@/form.xlsx

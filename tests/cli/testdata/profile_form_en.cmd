@@ -1,0 +1,1 @@
+--data data --lang en profile form --out @WORK@/form.xlsx

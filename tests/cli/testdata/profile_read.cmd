@@ -1,0 +1,1 @@
+--data data profile read form.xlsx --out @WORK@/p.toml

@@ -1,0 +1,1 @@
+--data office --lang en regimes --org office.toml --on 2027-01-15 --status office_status.csv

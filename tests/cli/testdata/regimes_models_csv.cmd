@@ -1,0 +1,1 @@
+--data office regimes --org office.toml --on 2027-01-15 --models --format csv

@@ -1,0 +1,1 @@
+--data office regimes --org office_no_model.toml --on 2027-01-15 --models

@@ -1,0 +1,1 @@
+--data data report --org town.toml --on 2027-01-15 --out @WORK@/out --no-html

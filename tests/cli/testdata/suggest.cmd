@@ -1,0 +1,1 @@
+--data data suggest town-guide csf-2.0 --all --min-score 0

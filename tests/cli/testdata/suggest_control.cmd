@@ -1,0 +1,1 @@
+--data data suggest river-act town-guide --control 'Y1(1)' --min-score 0

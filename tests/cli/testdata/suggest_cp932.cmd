@@ -1,0 +1,1 @@
+--data data suggest well-topics town-guide --format csv --encoding cp932 --min-score 0 --top 1

@@ -1,0 +1,1 @@
+--data data suggest well-topics town-guide --format csv --no-bom --min-score 0

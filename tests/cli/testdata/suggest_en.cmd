@@ -1,0 +1,1 @@
+--data data --lang en suggest town-guide csf-2.0 --all --min-score 0.01 --top 2

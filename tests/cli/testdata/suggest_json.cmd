@@ -1,0 +1,1 @@
+--data data suggest river-act csf-2.0 --all --format json --top 2 --min-score 0

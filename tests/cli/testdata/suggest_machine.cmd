@@ -1,0 +1,1 @@
+--data data suggest river-act csf-2.0 --all --format csv --no-bom --header machine --top 1 --min-score 0

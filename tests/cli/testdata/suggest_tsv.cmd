@@ -1,0 +1,1 @@
+--data data suggest well-topics town-guide --format tsv --min-score 0 --top 2

@@ -1,0 +1,1 @@
+--data office --lang en calendar --org office.toml --department x

@@ -1,0 +1,1 @@
+--data data checklist --org town.toml --on 2027-01-15 --out checklist.pdf

@@ -1,0 +1,1 @@
+--data data --lang en checklist --org town.toml --on 2027-01-15 --results

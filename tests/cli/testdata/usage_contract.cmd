@@ -1,0 +1,1 @@
+--data office contracts --org office.toml --contract なし

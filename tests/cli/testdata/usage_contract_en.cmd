@@ -1,0 +1,1 @@
+--data office --lang en contracts --org office.toml --contract x

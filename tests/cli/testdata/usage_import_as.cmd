@@ -1,0 +1,1 @@
+--data data import crosswalk/olir.csv --framework town-guide --check --as olir

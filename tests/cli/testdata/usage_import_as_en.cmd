@@ -1,0 +1,1 @@
+--lang en --data data import crosswalk/olir.csv --framework town-guide --check --as olir

@@ -1,0 +1,1 @@
+--data data import crosswalk/unknown.csv --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--lang en --data data import crosswalk/unknown.csv --crosswalk river-act,town-guide

@@ -1,0 +1,1 @@
+--data office coordinate --org office.toml --format md

@@ -1,0 +1,1 @@
+--data office --lang en coordinate --org office.toml --format md

@@ -1,0 +1,1 @@
+--data office calendar --org office.toml --year next

@@ -1,0 +1,258 @@
+// Measures `suggest`: scripts/eval_suggest.sh.  Prints the weights, the quality
+// on each of our tables with the weights fitted on the others, how far scores
+// are shares, and the quality on CSF 2.0 to SP 800-53 in English.
+//
+// usage: suggest_eval DATA [SHARED]
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "mapper/base/file.h"
+#include "mapper/parse/dataset_files.h"
+#include "tests/eval/suggest_fit.h"
+#include "tests/eval/suggest_measure.h"
+#include "tests/eval/suggest_reference.h"
+
+namespace mapper {
+namespace {
+
+constexpr std::array<const char*, kFeatures> kNames = {
+    "kOne",     "kText",    "kTitle", "kReason",      "kRelatives", "kNearRows",
+    "kSimilar", "kNetwork", "kLead",  "kCommonRoles", "kLeaf"};
+constexpr std::array<Hide, 3> kFitted = {Hide::kControl, Hide::kTable,
+                                         Hide::kAll};
+
+void Print(const std::string& name, const Quality& q) {
+  std::printf("  %-12s %5zu  %.3f  %.3f  %.3f   %.3f  %.3f  %.3f   %.3f\n",
+              name.c_str(), q.queries, q.precision_1, q.precision_5,
+              q.precision_10, q.recall_1, q.recall_5, q.recall_10,
+              q.reciprocal_rank);
+}
+
+void PrintHead(const std::string& title) {
+  std::printf(
+      "\n%s\n                  n    P@1    P@5   P@10     R@1    R@5   R@10"
+      "     MRR\n",
+      title.c_str());
+}
+
+std::vector<double> Base(const std::vector<FeatureValues>& values) {
+  std::vector<double> scores;
+  for (const FeatureValues& v : values) {
+    scores.push_back(
+        static_cast<double>(v[static_cast<std::size_t>(Feature::kText)]));
+  }
+  return scores;
+}
+
+std::vector<double> Full(const std::vector<FeatureValues>& values,
+                         const SuggestWeights& weights) {
+  std::vector<double> scores;
+  for (const FeatureValues& v : values) {
+    scores.push_back(SuggestScore(v, weights));
+  }
+  return scores;
+}
+
+// Everything that is asked of one table.
+struct Asked {
+  std::string name;
+  std::vector<SuggestSample> samples;
+  std::map<Hide, std::vector<std::pair<Query, std::vector<FeatureValues>>>>
+      queries;
+  std::vector<std::vector<double>> tf_idf;  // per control of the source
+};
+
+Asked Ask(const Dataset& data, const Crosswalk& table) {
+  Asked asked;
+  asked.name =
+      data.framework(table.source).id + "--" + data.framework(table.target).id;
+  const PairFeatures features(data, table.source, table.target, nullptr);
+  const TfIdf plain(data, table.source, table.target, nullptr);
+  for (std::size_t a = 0; a < data.framework(table.source).controls.size();
+       ++a) {
+    asked.tf_idf.push_back(plain.Scores(static_cast<int>(a)));
+  }
+  for (const Hide hide :
+       {Hide::kControl, Hide::kRow, Hide::kTable, Hide::kAll}) {
+    const bool fitted =
+        std::find(kFitted.begin(), kFitted.end(), hide) != kFitted.end();
+    for (Query& query : MakeQueries(data, table, hide, fitted)) {
+      auto values = features.Of(query.control, query.hidden);
+      for (std::size_t b = 0; fitted && b < values.size(); ++b) {
+        if (query.barred[b] != 0) continue;
+        asked.samples.push_back(
+            {values[b],
+             std::binary_search(query.answers.begin(), query.answers.end(),
+                                static_cast<int>(b))});
+      }
+      if (query.answers.empty()) continue;
+      asked.queries[hide].emplace_back(std::move(query), std::move(values));
+    }
+  }
+  return asked;
+}
+
+SuggestWeights FitWithout(const std::vector<Asked>& tables, std::size_t left) {
+  std::vector<const std::vector<SuggestSample>*> samples;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    if (t != left) samples.push_back(&tables[t].samples);
+  }
+  return FitSuggestWeights(samples);
+}
+
+// Scores of left-out tables in steps, and the share that has a row.
+class Calibration {
+ public:
+  void Add(double score, bool row) {
+    const std::size_t step = Step(score);
+    ++pairs_[step];
+    sum_[step] += score;
+    if (row) ++rows_[step];
+  }
+  void Print() const {
+    std::printf(
+        "\nscores and shares with a row, weights of the other tables\n"
+        "  from     pairs  mean score  share\n");
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+      const auto n = static_cast<double>(std::max<std::size_t>(pairs_[i], 1));
+      std::printf("  %.2f  %8zu       %.3f  %.3f\n", kSteps[i], pairs_[i],
+                  sum_[i] / n, static_cast<double>(rows_[i]) / n);
+    }
+  }
+
+ private:
+  static constexpr std::array<double, 8> kSteps = {0,   0.02, 0.05, 0.1,
+                                                   0.2, 0.4,  0.6,  0.8};
+  static std::size_t Step(double score) {
+    std::size_t step = 0;
+    while (step + 1 < kSteps.size() && score >= kSteps[step + 1]) ++step;
+    return step;
+  }
+  std::array<std::size_t, 8> pairs_{};
+  std::array<std::size_t, 8> rows_{};
+  std::array<double, 8> sum_{};
+};
+
+// False when a table falls short of what is required.
+bool MeasureTables(const Dataset& data) {
+  std::vector<Asked> tables;
+  for (const Crosswalk& table : data.crosswalks) {
+    tables.push_back(Ask(data, table));
+  }
+  const SuggestWeights all = FitWithout(tables, tables.size());
+  std::printf("weights fitted on all tables (shipped)\n");
+  for (std::size_t i = 0; i < kFeatures; ++i) {
+    std::printf("  %-14s %8.3f (%8.3f)\n", kNames[i], all[i],
+                kSuggestWeights[i]);
+  }
+  std::vector<SuggestWeights> weights;
+  Calibration calibration;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    weights.push_back(FitWithout(tables, t));
+    for (const SuggestSample& sample : tables[t].samples) {
+      calibration.Add(SuggestScore(sample.values, weights[t]), sample.row);
+    }
+  }
+  const std::array<std::pair<Hide, const char*>, 4> ways = {{
+      {Hide::kRow, "each row hidden alone"},
+      {Hide::kControl, "all rows of a control in the table hidden"},
+      {Hide::kTable, "the whole table hidden"},
+      {Hide::kAll, "every table hidden: texts and roles alone"},
+  }};
+  bool good = true;
+  for (const auto& [hide, title] : ways) {
+    QualitySum plain_sum;
+    QualitySum base_sum;
+    QualitySum full_sum;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+      QualitySum plain;
+      QualitySum base;
+      QualitySum full;
+      for (const auto& [query, values] : tables[t].queries[hide]) {
+        const auto& tf_idf =
+            tables[t].tf_idf[static_cast<std::size_t>(query.control)];
+        const auto texts = Base(values);
+        const auto scores = Full(values, weights[t]);
+        for (auto* sum : {&plain, &plain_sum}) sum->Add(query, tf_idf);
+        for (auto* sum : {&base, &base_sum}) sum->Add(query, texts);
+        for (auto* sum : {&full, &full_sum}) sum->Add(query, scores);
+      }
+      PrintHead(tables[t].name + ", " + title);
+      Print("TF-IDF", plain.Mean());
+      Print("BM25 base", base.Mean());
+      Print("full", full.Mean());
+      if (hide != Hide::kRow && hide != Hide::kControl) continue;
+      const bool better = full.Mean().recall_10 > plain.Mean().recall_10;
+      if (!better) std::printf("  NOT BETTER at 10 than TF-IDF\n");
+      good = good && better;
+    }
+    PrintHead(std::string("all tables, ") + title);
+    Print("TF-IDF", plain_sum.Mean());
+    Print("BM25 base", base_sum.Mean());
+    Print("full", full_sum.Mean());
+    if (hide == Hide::kRow || hide == Hide::kControl) {
+      good = good && full_sum.Mean().recall_10 >= 0.55;
+    }
+  }
+  calibration.Print();
+  return good;
+}
+
+void MeasureReference(const std::string& shared) {
+  Reference reference;
+  if (!ReadReference(shared, reference)) {
+    std::printf("\nNOT MEASURED: CSF 2.0 to SP 800-53; no sources in %s\n",
+                shared.c_str());
+    return;
+  }
+  const PairFeatures features(reference.data, 0, 1, &reference.wording);
+  const TfIdf plain(reference.data, 0, 1, &reference.wording);
+  QualitySum tf_idf;
+  QualitySum base;
+  QualitySum full;
+  for (const Query& query : reference.queries) {
+    const auto values = features.Of(query.control, {});
+    tf_idf.Add(query, plain.Scores(query.control));
+    base.Add(query, Base(values));
+    full.Add(query, Full(values, kSuggestWeights));
+  }
+  PrintHead("CSF 2.0 to SP 800-53, English, " +
+            std::to_string(reference.pairs) + " of " +
+            std::to_string(reference.listed) + " pairs");
+  Print("TF-IDF", tf_idf.Mean());
+  Print("BM25 base", base.Mean());
+  Print("full", full.Mean());
+}
+
+}  // namespace
+}  // namespace mapper
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: suggest_eval DATA [SHARED]\n");
+    return 2;
+  }
+  try {
+    mapper::Diagnostics diagnostics;
+    const mapper::Dataset data = mapper::LoadDataset(argv[1], diagnostics);
+    if (diagnostics.has_errors()) {
+      std::fprintf(stderr, "the data has errors: kakehashi lint\n");
+      return 3;
+    }
+    const bool good = mapper::MeasureTables(data);
+    mapper::MeasureReference(argc > 2 ? argv[2] : "../shared");
+    return good ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "suggest_eval: %s\n", error.what());
+    return 3;
+  }
+}
