@@ -82,6 +82,15 @@ std::string Text(Session& session, int source, int target,
       session.Data().framework(source).short_title(language) + " -> " +
       session.Data().framework(target).short_title(language) + "  " +
       std::to_string(records.rows.size()) + session.Say(" 行\n", " rows\n");
+  for (const mapper::Crosswalk& table : session.Data().crosswalks) {
+    const bool between = (table.source == source && table.target == target) ||
+                         (table.source == target && table.target == source);
+    if (!between || !table.user) continue;
+    out +=
+        session.Say("利用者の表を含む（行 ", "With the user's table (rows ") +
+        std::to_string(table.mappings.size()) + session.Say("）: ", "): ") +
+        mapper::Visible(table.file) + "\n";
+  }
   if (records.rows.empty()) {
     return out +
            session.Say("この二つの基準の対応表はまだありません（未検討）。\n",

@@ -1,16 +1,46 @@
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/workspace_session.h"
 #include "mapper/report/tables.h"
 #include "mapper/report/text_table.h"
+#include "mapper/store/document_store.h"
 
 namespace cli {
 namespace {
 
 constexpr std::size_t kFirstNumber = 6;  // column `controls` of the records
 
-std::string Text(const Session& session, const mapper::Records& records) {
+// The listing, whose frameworks are the user's, and what was imported.
+mapper::Records AllRecords(const Session& session,
+                           const mapper::Dataset& dataset,
+                           const mapper::View& view) {
+  std::map<std::string, std::size_t> documents;
+  if (auto workspace = FindWorkspace(session)) {
+    for (const auto& d : mapper::DocumentStore(*workspace).Documents()) {
+      ++documents[d.framework];
+    }
+  }
+  static const mapper::Words kUser = {"利用者", "user"};
+  static const mapper::Words kShipped = {"付属", "shipped"};
+  mapper::Records records = FrameworkRecords(dataset, view);
+  records.columns.push_back({"origin", {"由来", "origin"}});
+  records.columns.push_back({"documents",
+                             {"取り込んだ文書", "documents imported"},
+                             mapper::Column::Type::kNumber});
+  for (std::size_t i = 0; i < records.rows.size(); ++i) {
+    const mapper::Framework& f = dataset.frameworks[i];
+    const mapper::Words& origin = f.user ? kUser : kShipped;
+    records.rows[i].emplace_back(view.machine ? origin.en : view.words(origin));
+    records.rows[i].push_back(std::to_string(documents[f.id]));
+  }
+  return records;
+}
+
+std::string Text(const Session& session, const mapper::Dataset& dataset,
+                 const mapper::Records& records) {
   using Align = mapper::TextTable::Align;
   mapper::TextTable table;
   table.AddColumn("ID");
@@ -23,8 +53,15 @@ std::string Text(const Session& session, const mapper::Records& records) {
                     Align::kRight);
     sums.push_back(0);
   }
-  for (const auto& row : records.rows) {
+  for (std::size_t place = 0; place < records.rows.size(); ++place) {
+    const auto& row = records.rows[place];
     std::vector<std::string> cells = {row[0], row[1], row[4], row[5]};
+    if (dataset.frameworks[place].user) {
+      cells[3] += session.Say("・利用者", ", user's");
+    }
+    if (row.back() != "0") {
+      cells[3] += session.Say("・本文取込済", ", imported");
+    }
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const std::string& number = row[kFirstNumber + i];
       cells.push_back(number);
@@ -57,13 +94,13 @@ void AddFrameworksCommand(CLI::App& app, Session& session) {
     session.Emit(
         *options,
         [&](const mapper::View& view) {
-          return FrameworkRecords(dataset, view);
+          return AllRecords(session, dataset, view);
         },
         {{"frameworks", {"基準", "frameworks"}, dataset.frameworks.size()},
          {"controls", {"項目", "controls"}, controls}},
         [&] {
-          return Text(session,
-                      FrameworkRecords(dataset, {session.language, false}));
+          return Text(session, dataset,
+                      AllRecords(session, dataset, {session.language, false}));
         });
   });
 }

@@ -1,15 +1,19 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/crosswalk_import.h"
+#include "cli/import_new.h"
+#include "cli/import_views.h"
+#include "cli/outline_seen.h"
+#include "cli/workspace_session.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/document.h"
-#include "mapper/report/json_writer.h"
-#include "mapper/report/text_table.h"
+#include "mapper/store/document_store.h"
 
 namespace cli {
 namespace {
@@ -17,140 +21,13 @@ namespace {
 struct ImportOptions {
   std::string file;
   std::string framework;
-  std::string format = "text";
   bool check = false;
   bool notes = false;
+  bool make = false;  // --new
+  NewFrameworkOptions how;
   CrosswalkImportOptions crosswalk;
+  OutputOptions output;
 };
-
-using mapper::JsonString;
-
-// Everything that was found; made before anything is printed.
-struct Findings {
-  const mapper::Framework* framework = nullptr;
-  std::string file;
-  std::string sha256;
-  mapper::Outline outline;
-  mapper::Reconciliation reconciliation;
-};
-
-std::string Number(std::size_t value) { return std::to_string(value); }
-
-std::string ControlJson(const mapper::OutlineControl& control) {
-  std::string out = "{\"id\": " + JsonString(control.id) +
-                    ", \"label\": " + JsonString(control.label) +
-                    ", \"mark\": " + JsonString(control.mark) +
-                    ", \"line\": " + Number(control.line);
-  if (control.withdrawn) {
-    out += ", \"withdrawn\": true, \"successors\": [";
-    for (std::size_t i = 0; i < control.successors.size(); ++i) {
-      out += (i > 0 ? ", " : "") + JsonString(control.successors[i]);
-    }
-    out += "]";
-  }
-  return out + "}";
-}
-
-std::string DifferenceJson(const mapper::Difference& d) {
-  std::string out = "{\"id\": " + JsonString(d.id);
-  if (d.document_line != 0) {
-    out += ", \"line\": " + Number(d.document_line) +
-           ", \"title\": " + JsonString(d.document_title);
-  }
-  if (d.catalogue_line != 0) {
-    out += ", \"catalogue_line\": " + Number(d.catalogue_line) +
-           ", \"catalogue_title\": " + JsonString(d.catalogue_title);
-  }
-  return out + "}";
-}
-
-template <typename List, typename ToJson>
-std::string Array(const List& list, ToJson to_json) {
-  std::string out = "[";
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    out += (i == 0 ? "\n  " : ",\n  ") + to_json(list[i]);
-  }
-  return out + (list.empty() ? "]" : "\n ]");
-}
-
-std::string Json(const Findings& f) {
-  const mapper::Reconciliation& r = f.reconciliation;
-  return "{\n \"framework\": " + JsonString(f.framework->id) +
-         ",\n \"file\": " + JsonString(f.file) +
-         ",\n \"sha256\": " + JsonString(f.sha256) + ",\n \"counts\": {" +
-         [&] {
-           std::string counts;
-           for (const auto& [mark, count] : f.outline.counts) {
-             counts += (counts.empty() ? "" : ", ") + JsonString(mark) + ": " +
-                       Number(count);
-           }
-           return counts;
-         }() +
-         "},\n \"controls\": " + Array(f.outline.controls, ControlJson) +
-         ",\n \"only_in_document\": " +
-         Array(r.only_in_document, DifferenceJson) +
-         ",\n \"only_in_catalogue\": " +
-         Array(r.only_in_catalogue, DifferenceJson) +
-         ",\n \"heading_differs\": " +
-         Array(r.heading_differs, DifferenceJson) + "\n}\n";
-}
-
-std::string List(const Session& session, const char* title,
-                 const std::vector<mapper::Difference>& list) {
-  constexpr std::size_t kShown = 15;
-  std::string out = std::string(title) + " " + Number(list.size()) + "\n";
-  if (list.empty()) return out;
-  mapper::TextTable table;
-  table.AddColumn("ID", 30);
-  table.AddColumn(session.Say("文書の行", "line"), 0,
-                  mapper::TextTable::Align::kRight);
-  table.AddColumn(session.Say("文書の見出し", "heading of the document"), 36);
-  table.AddColumn(session.Say("カタログの行", "catalogue line"), 0,
-                  mapper::TextTable::Align::kRight);
-  table.AddColumn(session.Say("カタログの見出し", "heading of the catalogue"),
-                  36);
-  for (std::size_t i = 0; i < std::min(kShown, list.size()); ++i) {
-    const mapper::Difference& d = list[i];
-    table.AddRow({d.id, d.document_line == 0 ? "" : Number(d.document_line),
-                  d.document_title,
-                  d.catalogue_line == 0 ? "" : Number(d.catalogue_line),
-                  d.catalogue_title});
-  }
-  out += table.Render(1);
-  if (list.size() > kShown) {
-    out += session.Say(" ほか ", " and ") + Number(list.size() - kShown) +
-           session.Say(" 件（全部: --format json）\n",
-                       " more (all: --format json)\n");
-  }
-  return out;
-}
-
-std::string Text(const Session& session, const Findings& f) {
-  const mapper::Reconciliation& r = f.reconciliation;
-  std::string out = mapper::Visible(f.file) + "  sha256 " + f.sha256 + "\n";
-  mapper::TextTable table;
-  table.AddColumn(session.Say("項目のしるし", "mark"));
-  table.AddColumn(session.Say("数", "number"), 0,
-                  mapper::TextTable::Align::kRight);
-  for (const auto& [mark, count] : f.outline.counts) {
-    table.AddRow({mark, Number(count)});
-  }
-  out += table.Render(1) + session.Say("文書の項目 ", "controls read ") +
-         Number(f.outline.controls.size()) +
-         session.Say("、カタログ ", ", catalogue ") +
-         Number(f.framework->controls.size()) +
-         session.Say("、一致 ", ", matched ") + Number(r.matched) + "\n";
-  out += List(session,
-              session.Say("■ 文書にだけある項目", "Only in the document:"),
-              r.only_in_document);
-  out += List(session,
-              session.Say("■ カタログにだけある項目", "Only in the catalogue:"),
-              r.only_in_catalogue);
-  out += List(session, session.Say("■ 見出しが違う項目", "Heading differs:"),
-              r.heading_differs);
-  return out + session.Say("何も書き込んでいません（--check）。\n",
-                           "Nothing was written (--check).\n");
-}
 
 // Notes, such as numbers that a law has left out, are many and seldom wanted.
 void PrintFindings(const ImportOptions& options, const Session& session,
@@ -175,54 +52,162 @@ void PrintFindings(const ImportOptions& options, const Session& session,
   }
 }
 
+// The document is none that can be read as this framework: says what it has.
+void ExplainEmpty(const ImportOptions& options, const Session& session,
+                  const Findings& findings, const std::string& bytes) {
+  const std::string& kind = findings.document.kind;
+  if (kind != "pdf" && kind != "text" && kind != "html") return;
+  mapper::Diagnostics unused;  // reported when it was read
+  const mapper::OutlineGuess guess = mapper::GuessOutline(
+      mapper::ReadDocumentText(options.file, bytes, unused), "X");
+  if (!guess.found) {
+    std::cerr << NothingFound(session, guess);
+  } else {
+    std::cerr << session.Say(
+                     "kakehashi: この文書の番号の付き方を見る: kakehashi "
+                     "outline ",
+                     "kakehashi: to see how it is numbered: kakehashi outline ")
+              << mapper::Visible(options.file) << " --guess\n";
+  }
+}
+
+mapper::Document DescribeDocument(const ImportOptions& options,
+                                  const std::string& bytes,
+                                  const mapper::Outline& outline) {
+  mapper::Document document;
+  document.framework = options.framework;
+  document.file = options.file.substr(options.file.rfind('/') + 1);
+  document.sha256 = mapper::Sha256Hex(bytes);
+  document.kind = outline.kind;
+  document.pages = outline.pages;
+  document.lines = outline.lines;
+  return document;
+}
+
+void StoreDocument(const Session& session, Findings& findings) {
+  mapper::Workspace workspace = WritableWorkspace(session);
+  findings.document.imported_at = Timestamp();
+  findings.stored =
+      mapper::DocumentStore(workspace).Add(findings.document, ItemsOf(findings))
+          ? Stored::kAdded
+          : Stored::kPresent;
+}
+
+bool Differs(const mapper::Reconciliation& r) {
+  return r.only_in_document > 0 || !r.only_in_catalogue.empty() ||
+         r.heading_differs > 0 || r.order_differs > 0 || r.by_heading > 0 ||
+         r.by_position > 0;
+}
+
+void PrintImport(const ImportOptions& options, Session& session,
+                 const Findings& findings) {
+  if (options.output.format == "json") {
+    std::cout << ImportJson(findings);
+    return;
+  }
+  session.Emit(
+      options.output,
+      [&](const mapper::View& view) { return ImportRecords(findings, view); },
+      ImportTotals(findings), [&] { return ImportText(session, findings); });
+}
+
+// Whether there is something to go on with; says what is wrong otherwise.
+bool IsReadable(const ImportOptions& options, Session& session,
+                const Findings& findings, const std::string& bytes,
+                const mapper::Diagnostics& diagnostics) {
+  PrintFindings(options, session, diagnostics);
+  const bool bad = diagnostics.has_errors();
+  if (!bad && !findings.outline.controls.empty()) return true;
+  if (!bad) ExplainEmpty(options, session, findings, bytes);
+  session.status = kFindings;
+  return false;
+}
+
+void RunNew(const ImportOptions& options, Session& session) {
+  NewFrameworkOptions how = options.how;
+  how.id = options.framework;
+  how.file = options.file;
+  const std::string bytes = mapper::ReadFile(options.file);
+  mapper::Diagnostics diagnostics;
+  const NewFramework plan = PlanFramework(how, session, bytes, diagnostics);
+  Findings findings;
+  findings.framework = &plan.framework;
+  findings.file = options.file;
+  findings.outline = plan.outline;
+  findings.reconciliation = Reconcile(findings.outline, plan.framework);
+  findings.document = DescribeDocument(options, bytes, findings.outline);
+  if (!IsReadable(options, session, findings, bytes, diagnostics)) return;
+  if (!options.check) {
+    const std::string folder = WriteFramework(session, plan);
+    StoreDocument(session, findings);
+    std::cerr << session.Say("kakehashi: 基準を作りました: ",
+                             "kakehashi: framework made: ")
+              << mapper::Visible(folder)
+              << session.Say(
+                     "（要旨は空、レベルと担当は仮置き。controls.tsv と "
+                     "regimes.tsv を直してください）\n",
+                     " (no gists; levels and leads are placeholders: correct "
+                     "controls.tsv and regimes.tsv)\n");
+  }
+  PrintImport(options, session, findings);
+}
+
 void RunImport(const ImportOptions& options, Session& session) {
   if (options.framework.empty() == options.crosswalk.pair.empty()) {
     throw UsageError{session.Say(
-        "--framework ID（文書の照合）か --crosswalk A,B（対応表）のどちらかを"
+        "--framework ID（文書）か --crosswalk A,B（対応表）のどちらかを"
         "指定してください",
-        "give either --framework ID (check a document) or --crosswalk A,B (a "
+        "give either --framework ID (a document) or --crosswalk A,B (a "
         "crosswalk)")};
   }
   if (options.framework.empty()) {
-    RunCrosswalkImport(options.file, options.check, options.format,
+    if (options.make) {
+      throw UsageError{session.Say("--new は --framework ID と使います",
+                                   "--new goes with --framework ID")};
+    }
+    RunCrosswalkImport(options.file, options.check, options.output.format,
                        options.crosswalk, session);
     return;
   }
-  if (options.format == "csv" || options.crosswalk.given()) {
+  if (options.crosswalk.given()) {
     throw UsageError{session.Say(
-        "--format csv、--as、--out、--basis、--source は --crosswalk A,B と"
-        "使います",
-        "--format csv, --as, --out, --basis and --source go with --crosswalk "
-        "A,B")};
+        "--as、--out、--basis、--source、--all は --crosswalk A,B と使います",
+        "--as, --out, --basis, --source and --all go with --crosswalk A,B")};
   }
-  if (!options.check) {
-    throw UsageError{session.Say(
-        "この版の import は --check（照合だけ）です。--check を付けてください",
-        "this version of import only checks: add --check")};
-  }
+  if (options.make) return RunNew(options, session);
   Findings findings;
   findings.framework =
       &session.Data().framework(session.Framework(options.framework));
+  if (findings.framework->controls_file.empty()) {
+    throw UsageError{session.Say("この基準にはまだ項目がありません。--new を付"
+                                 "けると文書から作ります: ",
+                                 "this framework has no controls yet; with "
+                                 "--new they are made from the document: ") +
+                     options.framework};
+  }
   findings.file = options.file;
   const std::string bytes = mapper::ReadFile(options.file);
-  findings.sha256 = mapper::Sha256Hex(bytes);
   mapper::Diagnostics diagnostics;
   findings.outline = mapper::ReadDocument(options.file, bytes,
                                           *findings.framework, diagnostics);
   findings.reconciliation = Reconcile(findings.outline, *findings.framework);
-  PrintFindings(options, session, diagnostics);
-  // A document in which nothing was found is not this framework's.
-  if (diagnostics.has_errors() || findings.outline.controls.empty()) {
+  findings.document = DescribeDocument(options, bytes, findings.outline);
+  if (!IsReadable(options, session, findings, bytes, diagnostics)) return;
+  if (!options.check) {
+    if (findings.reconciliation.matched == 0) {
+      std::cerr << session.Say(
+          "kakehashi: カタログと一致する項目が一つもないので、取り込んでいませ"
+          "ん。--check で中身を見られます\n",
+          "kakehashi: nothing was imported, since no item is a control of the "
+          "catalogue; --check shows what was read\n");
+      session.status = kFindings;
+      return;
+    }
+    StoreDocument(session, findings);
+  } else if (Differs(findings.reconciliation)) {
     session.status = kFindings;
-    return;
   }
-  const mapper::Reconciliation& r = findings.reconciliation;
-  if (!r.only_in_document.empty() || !r.only_in_catalogue.empty() ||
-      !r.heading_differs.empty()) {
-    session.status = kFindings;
-  }
-  std::cout << (options.format == "json" ? Json(findings)
-                                         : Text(session, findings));
+  PrintImport(options, session, findings);
 }
 
 }  // namespace
@@ -231,15 +216,16 @@ void AddImportCommand(CLI::App& app, Session& session) {
   auto options = std::make_shared<ImportOptions>();
   CLI::App* command = app.add_subcommand(
       "import",
-      session.Say("公式の文書をカタログと照合する。対応表を取り込む",
-                  "hold an official document against the catalogue; import a "
-                  "crosswalk"));
+      session.Say(
+          "公式の文書をカタログと照合し、公式の文を取り込む。対応表を取り込む",
+          "read an official document, hold it against the catalogue "
+          "and keep its wording; import a crosswalk"));
   command
       ->add_option(
           "file", options->file,
           session.Say(
-              "文書（PDF、テキスト、CPRT JSON、OSCAL JSON/XML）か対応表",
-              "document (PDF, text, CPRT JSON, OSCAL "
+              "文書（PDF、テキスト、HTML、CPRT JSON、OSCAL JSON/XML）か対応表",
+              "document (PDF, text, HTML, CPRT JSON, OSCAL "
               "JSON/XML) or crosswalk"))
       ->required()
       ->type_name("FILE");
@@ -254,10 +240,31 @@ void AddImportCommand(CLI::App& app, Session& session) {
   command->add_flag("--notes", options->notes,
                     session.Say("番号の飛びなどの注記も示す",
                                 "print notes too, such as gaps"));
+  CLI::Option* make = command->add_flag(
+      "--new", options->make,
+      session.Say("カタログのない基準を、この文書から作る",
+                  "make a framework without catalogue from this document"));
   command
-      ->add_option("--format", options->format,
-                   session.Say("出力の形式", "form of the output"))
-      ->check(CLI::IsMember({"text", "csv", "json"}));
+      ->add_option("--title", options->how.title,
+                   session.Say("--new の基準の名称（既定はファイル名）",
+                               "its title, with --new (the name of the file)"))
+      ->type_name("TITLE")
+      ->needs(make);
+  CLI::Option* outline = command->add_option(
+      "--outline", options->how.outline,
+      session.Say("--new で使う [outline] の入ったTOML（既定は推定）",
+                  "TOML file with its [outline], with --new (guessed)"));
+  outline->type_name("FILE")->needs(make);
+  command
+      ->add_option(
+          "--prefix", options->how.prefix,
+          session.Say("推定した項目IDの頭の英字（既定は基準IDの頭文字）",
+                      "letters that guessed ids begin with (initials "
+                      "of the framework)"))
+      ->type_name("LETTERS")
+      ->needs(make)
+      ->excludes(outline);
+  AddOutputOptions(*command, session, options->output);
   AddCrosswalkImportOptions(*command, session, options->crosswalk);
   command->callback([options, &session] { RunImport(*options, session); });
 }

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/workspace_session.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/lint.h"
@@ -97,8 +98,8 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
 
 void RunLint(const LintOptions& options, Session& session) {
   mapper::Diagnostics diagnostics;
-  mapper::Dataset dataset =
-      mapper::LoadDataset(session.DataDirectory(), diagnostics);
+  mapper::Dataset dataset = mapper::LoadDataset(
+      session.DataDirectory(), diagnostics, UserDirectory(session));
   std::size_t files = options.files.size();
   if (options.files.empty()) {
     files = dataset.crosswalks.size() + 1;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/outline_seen.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/document.h"
@@ -23,10 +24,6 @@ struct OutlineOptions {
 };
 
 using Align = mapper::TextTable::Align;
-
-std::string FormName(mapper::MarkForm form) {
-  return mapper::MarkFormNames()[static_cast<std::size_t>(form)];
-}
 
 // The controls of an outline, as read.
 mapper::Records OutlineRecords(const mapper::Outline& outline,
@@ -104,26 +101,6 @@ std::string OutlineText(const Session& session,
   return out;
 }
 
-std::string SeenTable(const Session& session,
-                      const mapper::OutlineGuess& guess) {
-  mapper::TextTable table;
-  table.AddColumn(
-      session.Say("行の頭にあったしるし", "marks that lines begin with"));
-  table.AddColumn(session.Say("行", "lines"), 0, Align::kRight);
-  table.AddColumn(session.Say("番号が続くもの", "in a list"), 0, Align::kRight);
-  table.AddColumn(session.Say("例", "examples"), 60);
-  for (const mapper::SeenForm& form : guess.seen) {
-    std::vector<std::string> examples;
-    for (const auto& [line, text] : form.examples) {
-      examples.push_back(std::to_string(line) + ": " +
-                         mapper::Truncate(text, 26));
-    }
-    table.AddRow({FormName(form.form), std::to_string(form.lines),
-                  std::to_string(form.in_list), mapper::Join(examples, " / ")});
-  }
-  return table.Render(1);
-}
-
 std::string Comment(const std::string& text) {
   std::string out;
   for (const std::string_view line : mapper::Split(text, '\n')) {
@@ -141,13 +118,7 @@ std::string GuessText(const Session& session, const std::string& file,
                      session.Say("、ページ ", ", pages ") +
                      std::to_string(guess.pages) + "\n";
   if (!guess.found) {
-    return Comment(
-        seen +
-        session.Say("番号の付いた構成は見つかりませんでした（スライドや通知文な"
-                    "ど）。行の頭にあったものは次のとおりです。\n",
-                    "No numbered outline was found (slides, a letter?). What "
-                    "lines begin with:\n") +
-        SeenTable(session, guess));
+    return Comment(seen + NothingFound(session, guess));
   }
   seen += session.Say(
       "文書から見当をつけた [outline] です。例を見て直し、framework.toml "

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
 
 #include "cli/commands.h"
@@ -12,6 +13,7 @@
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/search.h"
 #include "mapper/report/text_table.h"
+#include "mapper/store/document_store.h"
 #include "mapper/store/search_index.h"
 
 namespace cli {
@@ -27,26 +29,72 @@ struct SearchOptions {
   OutputOptions output;
 };
 
-// What the index is made of: the shape of the entries and every data file.
-std::string DataSignature(const Session& session) {
+// What the index is made of: the shape of the entries, every data file, and the
+// documents of the workspace.
+std::string DataSignature(const Session& session,
+                          mapper::Workspace& workspace) {
   std::string bytes = "search-1 " KAKEHASHI_VERSION;
-  const std::string root = session.DataDirectory();
   const auto add = [&bytes](const std::string& file) {
     if (!mapper::Exists(file)) return;
     const std::string text = mapper::ReadFile(file);
     bytes += "\n" + std::to_string(text.size()) + " " + text;
   };
-  for (const std::string& id : mapper::ListDirectory(root + "/frameworks")) {
-    add(root + "/frameworks/" + id + "/controls.tsv");
-  }
-  if (mapper::IsDirectory(root + "/crosswalks")) {
-    for (const std::string& name :
-         mapper::ListDirectory(root + "/crosswalks")) {
-      bytes += "\n" + name;
-      add(root + "/crosswalks/" + name);
+  for (const std::string& root :
+       {session.DataDirectory(), UserDirectory(session)}) {
+    for (const char* folder : {"/frameworks", "/crosswalks"}) {
+      if (root.empty() || !mapper::IsDirectory(root + folder)) continue;
+      for (const std::string& name : mapper::ListDirectory(root + folder)) {
+        const std::string path = root + folder + "/" + name;
+        bytes += "\n" + name;
+        add(mapper::IsDirectory(path) ? path + "/controls.tsv" : path);
+      }
     }
   }
+  for (const auto& d : mapper::DocumentStore(workspace).Documents()) {
+    bytes += "\n" + std::to_string(d.id) + " " + d.framework + " " + d.sha256;
+  }
   return mapper::Sha256Hex(bytes);
+}
+
+// The texts of the data, and after those of each control its official wording.
+std::vector<mapper::SearchEntry> AllEntries(Session& session,
+                                            mapper::Workspace& workspace) {
+  std::vector<mapper::SearchEntry> entries = SearchEntries(session.Data());
+  mapper::DocumentStore store(workspace);
+  const auto documents = store.Documents();
+  const auto wordings = store.Wordings(documents, "");
+  if (wordings.empty()) return entries;
+  std::map<std::pair<std::string, std::string>, const mapper::Wording*> by_name;
+  for (const mapper::Wording& wording : wordings) {
+    by_name.emplace(std::pair(wording.framework, wording.control), &wording);
+  }
+  std::vector<mapper::SearchEntry> all;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const mapper::SearchEntry entry = entries[i];
+    all.push_back(std::move(entries[i]));
+    const bool last = i + 1 == entries.size() ||
+                      entries[i + 1].framework != entry.framework ||
+                      entries[i + 1].control != entry.control ||
+                      entries[i + 1].target != entry.target;
+    if (!last || !entry.target.empty()) continue;
+    const auto at = by_name.find({entry.framework, entry.control});
+    if (at == by_name.end()) continue;
+    const mapper::Wording& wording = *at->second;
+    for (const mapper::DocumentItem& item : wording.items) {
+      mapper::SearchEntry found = entry;
+      found.field = mapper::SearchField::kWording;
+      found.text = item.title;
+      if (!item.text.empty()) {
+        found.text += (found.text.empty() ? "" : " ") + item.text;
+      }
+      if (found.text.empty()) continue;
+      found.key = mapper::ComparisonKey(found.text);
+      found.place = documents[wording.document].file + ":" +
+                    mapper::PlaceOf(item.page, item.line);
+      all.push_back(std::move(found));
+    }
+  }
+  return all;
 }
 
 // From the index of the workspace, made anew when it is not of this data;
@@ -54,17 +102,18 @@ std::string DataSignature(const Session& session) {
 std::vector<mapper::SearchEntry> Candidates(
     Session& session, const std::vector<std::string>& words) {
   if (auto workspace = FindWorkspace(session)) {
-    const std::string signature = DataSignature(session);
+    const std::string signature = DataSignature(session, *workspace);
     if (mapper::SearchIndex(*workspace).Signature() == signature) {
       return mapper::SearchIndex(*workspace).Find(words);
     }
     try {
       mapper::Workspace writable = WritableWorkspace(session);
       mapper::SearchIndex index(writable);
-      index.Rebuild(SearchEntries(session.Data()), signature);
+      index.Rebuild(AllEntries(session, writable), signature);
       return index.Find(words);
     } catch (const mapper::Error&) {
       // Read-only: the data answer as well, only slower.
+      return AllEntries(session, *workspace);
     }
   }
   return SearchEntries(session.Data());

@@ -100,7 +100,8 @@ void Session::Require(mapper::Diagnostics diagnostics) const {
 const mapper::Dataset& Session::Data() {
   if (!loaded_->dataset) {
     mapper::Diagnostics diagnostics;
-    loaded_->dataset = mapper::LoadDataset(DataDirectory(), diagnostics);
+    loaded_->dataset =
+        mapper::LoadDataset(DataDirectory(), diagnostics, UserDirectory(*this));
     Require(std::move(diagnostics));
   }
   return *loaded_->dataset;

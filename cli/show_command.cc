@@ -2,9 +2,12 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/import_views.h"
+#include "cli/workspace_session.h"
 #include "mapper/base/text.h"
 #include "mapper/report/tables.h"
 #include "mapper/report/text_table.h"
+#include "mapper/store/document_store.h"
 
 namespace cli {
 namespace {
@@ -14,6 +17,26 @@ struct ShowOptions {
   std::string control;
   OutputOptions output;
 };
+
+// As the workspace holds it, in UTC.
+std::string DayOf(const mapper::Document& document) {
+  return document.imported_at.substr(0, document.imported_at.find('T'));
+}
+
+// "本文取込済: a.pdf（2026-11-22）", or nothing.
+std::string ImportedDocuments(const Session& session,
+                              const mapper::Framework& f) {
+  std::string out;
+  auto workspace = FindWorkspace(session);
+  if (!workspace) return out;
+  for (const mapper::Document& d :
+       mapper::DocumentStore(*workspace).Documents()) {
+    if (d.framework != f.id) continue;
+    out += session.Say("本文取込済: ", "Imported: ") + mapper::Visible(d.file) +
+           session.Say("（", " (") + DayOf(d) + session.Say("）\n", ")\n");
+  }
+  return out;
+}
 
 std::string Outline(const Session& session, const mapper::Framework& f) {
   mapper::TextTable table;
@@ -32,8 +55,8 @@ std::string Outline(const Session& session, const mapper::Framework& f) {
   return mapper::Visible(f.title(session.language)) + "  " +
          mapper::Visible(f.edition) + "\n" +
          session.Say("出どころ: ", "Sourcing: ") +
-         mapper::Visible(f.sourcing(session.language)) + "\n\n" +
-         table.Render() +
+         mapper::Visible(f.sourcing(session.language)) + "\n" +
+         ImportedDocuments(session, f) + "\n" + table.Render() +
          session.Say("一つの項目を詳しく: kakehashi show ",
                      "One control in full: kakehashi show ") +
          f.id + session.Say(" 項目\n", " CONTROL\n");
@@ -48,6 +71,40 @@ void Field(std::string& out, const std::string& name, const std::string& text) {
   for (const std::string& line : mapper::Wrap(mapper::Visible(text), kText)) {
     out += lead + line + "\n";
     lead = std::string(kName, ' ');
+  }
+}
+
+// The official wording from the latest document that has it, and its place.
+void OfficialWording(const Session& session, const mapper::Framework& f,
+                     const mapper::Control& control, std::string& out) {
+  auto workspace = FindWorkspace(session);
+  if (!workspace) return;
+  mapper::DocumentStore store(*workspace);
+  const auto documents = store.Documents();
+  for (const mapper::Wording& wording : store.Wordings(documents, f.id)) {
+    if (wording.control != control.id) continue;
+    const mapper::Document& document = documents[wording.document];
+    const mapper::DocumentItem& item = wording.items.front();
+    std::string name = session.Say("公式の文", "official");
+    std::string text = wording.text();
+    if (text.empty()) {
+      text = session.Say("（見出しだけ）", "(a heading only)");
+    }
+    for (const std::string_view line : mapper::Split(text, '\n')) {
+      Field(out, name, std::string(line));
+      name.clear();
+    }
+    if (item.title != control.title_ja && item.title != control.title_en) {
+      Field(out, session.Say("公式見出し", "heading"), item.title);
+    }
+    const auto& basis =
+        mapper::kItemBases[static_cast<std::size_t>(item.basis)];
+    Field(out, session.Say("文書", "document"),
+          document.file + session.Say("　", "  ") +
+              PlaceText(session.language, item.page, item.line) +
+              session.Say("（取込 ", " (imported ") + DayOf(document) +
+              session.Say("、一致の根拠 ", ", matched by ") +
+              basis.words.in(session.language) + session.Say("）", ")"));
   }
 }
 
@@ -70,6 +127,7 @@ std::string Card(Session& session, const mapper::ControlRef& ref) {
   }
   Field(out, session.Say("要旨", "gist"),
         c.has_gist() ? c.gist(language) : session.Say("（なし）", "(none)"));
+  OfficialWording(session, f, c, out);
   Field(out, session.Say("レベル", "level"),
         InWords(c.level, f.binding, language));
   Field(out, session.Say("主担当", "lead"), InWords(c.lead, language));

@@ -9,6 +9,7 @@
 #include "cli/assess_views.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/workspace_documents.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/text.h"
@@ -337,6 +338,7 @@ void AddWorkspaceCommand(CLI::App& app, Session& session) {
         ->type_name("HASH");
     AddOutputOptions(*check, session, o->output);
   }
+  AddDocumentsCommand(*command, session);
   add("vacuum", RunVacuum, "使っていない場所を詰める",
       "give back what is no longer used");
   {

@@ -49,6 +49,12 @@ std::string NewWorkspaceId() {
                : mapper::RandomUuid();
 }
 
+// Whether WorkspacePath() knows a place.
+bool CanBeNamed(const Session& session) {
+  return !session.db.empty() || !Environment("KAKEHASHI_DB").empty() ||
+         !Environment("XDG_DATA_HOME").empty() || !Environment("HOME").empty();
+}
+
 }  // namespace
 
 std::string WorkspacePath(const Session& session) {
@@ -70,11 +76,16 @@ std::string WorkspacePath(const Session& session) {
       "no place for the workspace; name its file with --db FILE"));
 }
 
+std::string UserDirectory(const Session& session) {
+  if (!CanBeNamed(session)) return {};
+  std::string path = WorkspacePath(session);
+  const std::string ending = ".db";
+  if (mapper::EndsWith(path, ending)) path.resize(path.size() - ending.size());
+  return path + ".data";
+}
+
 std::optional<mapper::Workspace> FindWorkspace(const Session& session) {
-  const bool can_be_named =
-      !session.db.empty() || !Environment("KAKEHASHI_DB").empty() ||
-      !Environment("XDG_DATA_HOME").empty() || !Environment("HOME").empty();
-  if (!can_be_named) return {};
+  if (!CanBeNamed(session)) return {};
   return mapper::Workspace::OpenForReading(WorkspacePath(session));
 }
 

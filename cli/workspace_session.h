@@ -20,6 +20,11 @@ namespace cli {
 // ~/.local/share/kakehashi/workspace.db.  Throws Error when none can be named.
 std::string WorkspacePath(const Session& session);
 
+// Where the user's frameworks and crosswalks are: the path of the workspace
+// with
+// ".data" in the place of ".db"; "" when none can be named.
+std::string UserDirectory(const Session& session);
+
 // For reading; nothing when there is none.
 std::optional<mapper::Workspace> FindWorkspace(const Session& session);
 // The same for commands that cannot do without: throws Error.

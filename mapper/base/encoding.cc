@@ -92,6 +92,8 @@ const char* ToString(Encoding encoding) {
       return "UTF-16BE";
     case Encoding::kCp932:
       return "CP932";
+    case Encoding::kEucJp:
+      return "EUC-JP";
   }
   return "UTF-8";
 }
@@ -116,7 +118,11 @@ Encoding DetectEncoding(std::string_view bytes) {
 
 std::string DecodeText(const std::string& file, std::string_view bytes,
                        Diagnostics& diagnostics) {
-  const Encoding encoding = DetectEncoding(bytes);
+  return DecodeTextAs(file, bytes, DetectEncoding(bytes), diagnostics);
+}
+
+std::string DecodeTextAs(const std::string& file, std::string_view bytes,
+                         Encoding encoding, Diagnostics& diagnostics) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
     bytes.remove_prefix(3);
   } else if (bytes.substr(0, 2) == "\xFF\xFE" ||
@@ -137,7 +143,8 @@ std::string DecodeText(const std::string& file, std::string_view bytes,
       }
     }
   } else {
-    const bool wide = encoding != Encoding::kCp932;
+    const bool wide =
+        encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
     Converter converter("UTF-8", ToString(encoding));
     out = converter.Run(bytes, [&](std::size_t, std::string& so_far) {
       if (bad == std::string_view::npos) bad = so_far.size();

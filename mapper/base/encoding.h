@@ -11,13 +11,14 @@
 
 namespace mapper {
 
-enum class Encoding { kUtf8, kUtf16Le, kUtf16Be, kCp932 };
+enum class Encoding { kUtf8, kUtf16Le, kUtf16Be, kCp932, kEucJp };
 
 const char* ToString(Encoding encoding);
 
 // By byte order mark; else UTF-16 when zero bytes stand at one parity only (a
 // text has none otherwise); else UTF-8 when the bytes are valid UTF-8, or are
-// so for 16 characters that are not ASCII and then break; else CP932.
+// so for 16 characters that are not ASCII and then break; else CP932.  Never
+// EUC-JP, which a document has to declare.
 Encoding DetectEncoding(std::string_view bytes);
 
 // The text as UTF-8 without byte order mark.  CR LF and lone CR become LF.
@@ -25,6 +26,10 @@ Encoding DetectEncoding(std::string_view bytes);
 // line they stand in, once a file, and become U+FFFD.
 std::string DecodeText(const std::string& file, std::string_view bytes,
                        Diagnostics& diagnostics);
+
+// The same, in an encoding that is known.
+std::string DecodeTextAs(const std::string& file, std::string_view bytes,
+                         Encoding encoding, Diagnostics& diagnostics);
 
 // UTF-8 to CP932, for old Excel.  Characters that CP932 lacks become '?', and
 // each is named once in `unmappable` (UTF-8, in order of appearance).

@@ -31,6 +31,7 @@ struct Crosswalk {
   std::string dated;  // the day on which the table was made, ISO, or ""
   bool complete_source = false;
   bool complete_target = false;
+  bool user = false;              // the user's, not a shipped one
   std::vector<Mapping> mappings;  // in file order
 };
 

@@ -33,8 +33,8 @@ inline bool operator!=(const ControlRef& a, const ControlRef& b) {
 
 struct Dataset {
   std::vector<Framework> frameworks;   // sorted by id
-  std::vector<Crosswalk> crosswalks;   // sorted by file
-  std::vector<Regime> regimes;         // in file order
+  std::vector<Crosswalk> crosswalks;   // sorted by file, the user's last
+  std::vector<Regime> regimes;         // in file order, the user's last
   std::vector<AuditHint> audit_hints;  // in file order
 
   // Index in `frameworks`, or -1.

@@ -50,6 +50,8 @@ struct Framework {
   std::vector<Transition> transitions;
   std::vector<std::string> called;  // how reasons of crosswalk rows name it
   bool topic_list = false;          // our own topics, not a document's items
+  // The user's: all of it, or the controls of one that is shipped without.
+  bool user = false;
 
   std::string directory;      // as given on the command line
   std::string controls_file;  // path used in diagnostics

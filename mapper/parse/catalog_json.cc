@@ -107,7 +107,9 @@ Outline ReadCatalogJson(const std::string& file, std::string_view utf8_text,
   if (value.Find("catalog")) {
     value = shape.Member(value, "catalog", JsonKind::kObject,
                          JsonShape::Need::kRequired);
-    return value ? OscalJsonReader(errors).Read(value) : Outline();
+    Outline outline = value ? OscalJsonReader(errors).Read(value) : Outline();
+    outline.kind = "oscal-json";
+    return outline;
   }
   if (!value.Find("response") && !value.Find("elements")) {
     ReportNoCatalogue(value, errors);
@@ -124,7 +126,9 @@ Outline ReadCatalogJson(const std::string& file, std::string_view utf8_text,
     value = shape.Member(value, "elements", JsonKind::kObject,
                          JsonShape::Need::kRequired);
   }
-  return value ? ReadCprt(value, errors) : Outline();
+  Outline outline = value ? ReadCprt(value, errors) : Outline();
+  outline.kind = "cprt-json";
+  return outline;
 }
 
 }  // namespace mapper

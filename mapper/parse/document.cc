@@ -1,14 +1,13 @@
 #include "mapper/parse/document.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "mapper/base/encoding.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/catalog_json.h"
 #include "mapper/parse/catalog_xml.h"
+#include "mapper/parse/html_text.h"
 #include "mapper/parse/outline_reader.h"
 #include "mapper/parse/outline_spec.h"
 #include "mapper/parse/pdf_text.h"
@@ -22,53 +21,9 @@ bool IsPdf(const std::string& path, const std::string& bytes) {
          bytes.substr(0, 1024).find("%PDF-") != std::string::npos;
 }
 
-// Without the "(1)" of a first paragraph: WA23(1) -> WA23, WR17(1)-2 -> WR17-2.
-std::string WithoutFirstParagraph(const std::string& id) {
-  const std::size_t at = id.find("(1)");
-  if (at == std::string::npos) return {};
-  const std::size_t after = at + 3;
-  if (after < id.size() && id[after] != '-') return {};
-  return id.substr(0, at) + id.substr(after);
-}
-
-// The letters that an id begins with.
-std::string Prefix(const std::string& id) {
-  std::size_t size = 0;
-  while (size < id.size() && ((id[size] >= 'A' && id[size] <= 'Z') ||
-                              (id[size] >= 'a' && id[size] <= 'z'))) {
-    ++size;
-  }
-  return id.substr(0, size);
-}
-
-bool SameHeading(const OutlineControl& read, const Control& control) {
-  if (read.title.empty()) return true;
-  const std::string key = ComparisonKey(read.title);
-  return key == ComparisonKey(control.title_ja) ||
-         key == ComparisonKey(control.title_en) ||
-         key == ComparisonKey(control.id);
-}
-
-}  // namespace
-
-std::string ReadDocumentText(const std::string& path, const std::string& bytes,
-                             Diagnostics& diagnostics) {
-  return IsPdf(path, bytes) ? PdfToText(path)
-                            : DecodeText(path, bytes, diagnostics);
-}
-
-Outline ReadDocument(const std::string& path, const std::string& bytes,
-                     const Framework& framework, Diagnostics& diagnostics) {
-  const bool pdf = IsPdf(path, bytes);
-  const std::string text = ReadDocumentText(path, bytes, diagnostics);
-  const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text);
-  if (!pdf && json) {
-    return ReadCatalogJson(path, text, diagnostics);
-  }
-  const bool xml = EndsWith(path, ".xml") || LooksLikeCatalogXml(text);
-  if (!pdf && xml) {
-    return ReadCatalogXml(path, text, diagnostics);
-  }
+// By the [outline] of the framework.
+Outline ReadNumberedText(const std::string& path, const DocumentText& text,
+                         const Framework& framework, Diagnostics& diagnostics) {
   const std::string toml = framework.directory + "/framework.toml";
   const std::size_t errors = diagnostics.error_count();
   const auto spec = ReadOutlineSpec(toml, ReadFile(toml), diagnostics);
@@ -81,7 +36,93 @@ Outline ReadDocument(const std::string& path, const std::string& bytes,
                           "is numbered");
     return {};
   }
-  return ReadOutline(path, text, *spec, diagnostics);
+  return ReadNumbered(path, text, *spec, diagnostics);
+}
+
+std::size_t CountLines(const std::string& text) {
+  const auto feeds = std::count(text.begin(), text.end(), '\n');
+  const bool open = !text.empty() && text.back() != '\n';
+  return static_cast<std::size_t>(feeds) + (open ? 1 : 0);
+}
+
+}  // namespace
+
+DocumentText OpenDocument(const std::string& path, const std::string& bytes,
+                          Diagnostics& diagnostics) {
+  DocumentText text;
+  if (IsPdf(path, bytes)) {
+    text.kind = "pdf";
+    text.utf8 = PdfToText(path);
+    return text;
+  }
+  if (LooksLikeHtml(path, bytes)) {
+    HtmlText html = ReadHtml(path, bytes, diagnostics);
+    text.kind = "html";
+    text.utf8 = std::move(html.utf8);
+    text.lines = std::move(html.lines);
+    return text;
+  }
+  text.utf8 = DecodeText(path, bytes, diagnostics);
+  const bool json = EndsWith(path, ".json") || LooksLikeCatalogJson(text.utf8);
+  const bool xml =
+      !json && (EndsWith(path, ".xml") || LooksLikeCatalogXml(text.utf8));
+  text.kind = json ? "json" : xml ? "xml" : "text";
+  text.numbered = !json && !xml;
+  return text;
+}
+
+Outline ReadNumbered(const std::string& path, const DocumentText& text,
+                     const OutlineSpec& spec, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Outline outline = ReadOutline(path, text.utf8, spec, found);
+  const auto place = [&text](std::size_t line) {
+    const bool known = line >= 1 && line <= text.lines.size();
+    return known ? text.lines[line - 1] : line;
+  };
+  for (Diagnostic diagnostic : found.all()) {
+    diagnostic.where.line = place(diagnostic.where.line);
+    diagnostics.Add(std::move(diagnostic));
+  }
+  for (OutlineControl& control : outline.controls) {
+    control.line = place(control.line);
+  }
+  return outline;
+}
+
+Outline ReadCatalogue(const std::string& path, const DocumentText& text,
+                      Diagnostics& diagnostics) {
+  Outline outline;
+  if (text.kind == "json") {
+    outline = ReadCatalogJson(path, text.utf8, diagnostics);
+  } else {
+    outline = ReadCatalogXml(path, text.utf8, diagnostics);
+    outline.kind = "oscal-xml";
+  }
+  Describe(text, outline);
+  return outline;
+}
+
+void Describe(const DocumentText& text, Outline& outline) {
+  if (outline.kind.empty()) outline.kind = text.kind;
+  outline.lines = CountLines(text.utf8);
+  const auto breaks = static_cast<std::size_t>(
+      std::count(text.utf8.begin(), text.utf8.end(), '\f'));
+  // pdftotext ends every page with one; elsewhere they stand between pages.
+  outline.pages = breaks == 0 || text.utf8.back() == '\f' ? breaks : breaks + 1;
+}
+
+std::string ReadDocumentText(const std::string& path, const std::string& bytes,
+                             Diagnostics& diagnostics) {
+  return OpenDocument(path, bytes, diagnostics).utf8;
+}
+
+Outline ReadDocument(const std::string& path, const std::string& bytes,
+                     const Framework& framework, Diagnostics& diagnostics) {
+  const DocumentText text = OpenDocument(path, bytes, diagnostics);
+  if (!text.numbered) return ReadCatalogue(path, text, diagnostics);
+  Outline outline = ReadNumberedText(path, text, framework, diagnostics);
+  Describe(text, outline);
+  return outline;
 }
 
 Edition EditionOf(const std::string& path, const Outline& outline) {
@@ -108,50 +149,6 @@ Edition EditionOf(const std::string& path, const Outline& outline) {
     edition.items.push_back(std::move(item));
   }
   return edition;
-}
-
-Reconciliation Reconcile(const Outline& outline, const Framework& framework) {
-  Reconciliation result;
-  std::map<std::string, const Control*> aliases;
-  for (const Control& control : framework.controls) {
-    const std::string alias = WithoutFirstParagraph(control.id);
-    if (!alias.empty() && framework.Find(alias) < 0) {
-      aliases.emplace(alias, &control);
-    }
-  }
-  std::set<const Control*> found;
-  std::set<std::string> prefixes;
-  for (const OutlineControl& read : outline.controls) {
-    if (!read.withdrawn) prefixes.insert(Prefix(read.id));
-    const int index = framework.Find(read.id);
-    const Control* control =
-        index >= 0 ? &framework.controls[static_cast<std::size_t>(index)]
-                   : nullptr;
-    if (control == nullptr) {
-      const auto alias = aliases.find(read.id);
-      if (alias != aliases.end()) control = alias->second;
-    }
-    if (control == nullptr) {
-      if (!read.below_catalogue && !read.withdrawn) {
-        result.only_in_document.push_back(
-            {read.id, read.line, 0, read.title, ""});
-      }
-      continue;
-    }
-    if (found.insert(control).second) ++result.matched;
-    if (!read.withdrawn && !SameHeading(read, *control)) {
-      result.heading_differs.push_back({control->id, read.line, control->line,
-                                        read.title, control->title_ja});
-    }
-  }
-  for (const Control& control : framework.controls) {
-    if (found.count(&control) != 0 || prefixes.count(Prefix(control.id)) == 0) {
-      continue;
-    }
-    result.only_in_catalogue.push_back(
-        {control.id, 0, control.line, "", control.title_ja});
-  }
-  return result;
 }
 
 }  // namespace mapper

@@ -1,9 +1,9 @@
-// Reads a published document, whatever its form, into an outline, and holds it
-// against the catalogue.
+// Reads a published document, whatever its form, into an outline.
 
 #ifndef MAPPER_PARSE_DOCUMENT_H_
 #define MAPPER_PARSE_DOCUMENT_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,46 +11,49 @@
 #include "mapper/model/edition.h"
 #include "mapper/model/framework.h"
 #include "mapper/parse/outline.h"
+#include "mapper/parse/outline_spec.h"
 
 namespace mapper {
 
-// `bytes` is what `path` holds: a PDF (read through pdftotext), CPRT JSON,
-// OSCAL catalogue JSON or XML, or text in any encoding of base/encoding.h.
-// PDF and text need the [outline] of the framework, [import-no-outline].
-// Throws Error where pdftotext fails.
+// `bytes` is what `path` holds: a PDF (read through pdftotext), HTML, CPRT
+// JSON, OSCAL catalogue JSON or XML, or text in any encoding of
+// base/encoding.h. Outline::kind, pages and lines are set. PDF and text need
+// the [outline] of the framework, [import-no-outline]. Throws Error where
+// pdftotext fails.
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
 
-// The text of a PDF or of a text in any encoding; JSON and XML as they stand.
-// Throws Error where pdftotext fails.
+// The text of a document, and what kind it is.
+struct DocumentText {
+  std::string kind;  // pdf text html json xml
+  std::string utf8;
+  bool numbered = true;  // read by an [outline]; JSON and XML are not
+  // For each line of the text its line in the file; empty: the same.
+  std::vector<std::size_t> lines;
+};
+
+// JSON and XML stay as they stand.  Throws Error where pdftotext fails.
+DocumentText OpenDocument(const std::string& path, const std::string& bytes,
+                          Diagnostics& diagnostics);
+
+// A numbered text by the rules of `spec`; places are those of the file.
+Outline ReadNumbered(const std::string& path, const DocumentText& text,
+                     const OutlineSpec& spec, Diagnostics& diagnostics);
+
+// A JSON or XML catalogue, or what is reported as none.
+Outline ReadCatalogue(const std::string& path, const DocumentText& text,
+                      Diagnostics& diagnostics);
+
+// Sets Outline::kind (unless it is set), pages and lines.
+void Describe(const DocumentText& text, Outline& outline);
+
+// OpenDocument(), the text alone.
 std::string ReadDocumentText(const std::string& path, const std::string& bytes,
                              Diagnostics& diagnostics);
 
 // The outline as an edition to compare: its controls as deep as the catalogue
 // goes, with the official wording.
 Edition EditionOf(const std::string& path, const Outline& outline);
-
-// A control that stands on one side only, or under two headings.
-struct Difference {
-  std::string id;
-  std::size_t document_line = 0;   // 0: not in the document
-  std::size_t catalogue_line = 0;  // 0: not in the catalogue
-  std::string document_title;
-  std::string catalogue_title;
-};
-
-struct Reconciliation {
-  std::size_t matched = 0;
-  std::vector<Difference> only_in_document;
-  std::vector<Difference> only_in_catalogue;
-  std::vector<Difference> heading_differs;
-};
-
-// Matches by id; a first paragraph that is not printed matches the article.
-// Withdrawn controls and those deeper than the catalogue goes are never
-// missing from it.  Where a framework is made of several documents, only those
-// controls of the catalogue are looked for whose ids begin like this one's.
-Reconciliation Reconcile(const Outline& outline, const Framework& framework);
 
 }  // namespace mapper
 

@@ -20,6 +20,7 @@ struct OutlineControl {
   int parent = -1;    // place in Outline::controls; always less than its own
   int depth = 1;      // 1 at the top
   std::size_t line = 0;
+  std::size_t page = 0;  // 0: the document has no pages
   bool withdrawn = false;
   std::vector<std::string> successors;  // ids that took its place
   bool below_catalogue = false;  // deeper than the catalogue goes: kept, and
@@ -30,6 +31,11 @@ struct Outline {
   std::vector<OutlineControl> controls;
   // Mark and how often it made a control, in the order of the outline spec.
   std::vector<std::pair<std::string, std::size_t>> counts;
+
+  // Of the document, set by ReadDocument.
+  std::string kind;       // pdf text html oscal-json oscal-xml cprt-json
+  std::size_t pages = 0;  // 0: it has none
+  std::size_t lines = 0;  // of its text
 };
 
 }  // namespace mapper

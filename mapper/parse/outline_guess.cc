@@ -243,7 +243,7 @@ class Guesser {
         if (Has(order, MarkForm::kSupplementary)) {
           const std::string& within = NameOf(MarkForm::kSupplementary);
           mark.restart_in = {within};
-          rules.ids[within + "/" + mark.name] = "{parent}.{n}";
+          rules.ids[within + "/" + mark.name] = "{parent}.{ascii}";
         }
       }
       // The first paragraph of an article bears no number.
@@ -285,9 +285,13 @@ class Guesser {
         {MarkForm::kSection, "{parent}.Sec{n}"},
         {MarkForm::kSubsection, "{parent}.Sub{n}"},
         {MarkForm::kItemGroup, "{parent}.Gr{n}"},
-        {MarkForm::kArticle, "{prefix}{n}"},
+        {MarkForm::kArticle, "{prefix}{ascii}"},
         {MarkForm::kSupplementary, "{prefix}S{n}"},
         {MarkForm::kCircled, "{parent}-{n}"},
+        {MarkForm::kKana, "{parent}.{ascii}"},
+        {MarkForm::kIroha, "{parent}.{ascii}"},
+        {MarkForm::kParenKana, "{parent}({ascii})"},
+        {MarkForm::kParenIroha, "{parent}({ascii})"},
         {MarkForm::kIdentifier, "{n}"}};
     const auto found = kIds.find(form);
     if (found != kIds.end()) return found->second;

@@ -1,6 +1,7 @@
 #include "mapper/parse/outline_id.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -10,15 +11,45 @@
 namespace mapper {
 namespace {
 
+// A number in ASCII, as ids of a catalogue have it: kana in letters, 20-73 for
+// the range 20:73.
+std::string InAscii(const std::string& number) {
+  static const std::map<std::string_view, const char*> kLetters = {
+      {"ア", "a"},  {"イ", "i"},   {"ウ", "u"},   {"エ", "e"},  {"オ", "o"},
+      {"カ", "ka"}, {"キ", "ki"},  {"ク", "ku"},  {"ケ", "ke"}, {"コ", "ko"},
+      {"サ", "sa"}, {"シ", "shi"}, {"ス", "su"},  {"セ", "se"}, {"ソ", "so"},
+      {"タ", "ta"}, {"チ", "chi"}, {"ツ", "tsu"}, {"テ", "te"}, {"ト", "to"},
+      {"ナ", "na"}, {"ニ", "ni"},  {"ヌ", "nu"},  {"ネ", "ne"}, {"ノ", "no"},
+      {"ハ", "ha"}, {"ヒ", "hi"},  {"フ", "fu"},  {"ヘ", "he"}, {"ホ", "ho"},
+      {"マ", "ma"}, {"ミ", "mi"},  {"ム", "mu"},  {"メ", "me"}, {"モ", "mo"},
+      {"ヤ", "ya"}, {"ユ", "yu"},  {"ヨ", "yo"},  {"ラ", "ra"}, {"リ", "ri"},
+      {"ル", "ru"}, {"レ", "re"},  {"ロ", "ro"},  {"ワ", "wa"}, {"ヰ", "wi"},
+      {"ヱ", "we"}, {"ヲ", "wo"},  {"ン", "n"}};
+  std::string out;
+  for (std::size_t at = 0; at < number.size();) {
+    const auto letter = kLetters.find(std::string_view(number).substr(at, 3));
+    if (letter != kLetters.end()) {
+      out += letter->second;
+      at += 3;
+    } else {
+      out += number[at] == ':' ? '-' : number[at];
+      ++at;
+    }
+  }
+  return out;
+}
+
 std::string Fill(std::string_view pattern, const std::string& prefix,
                  const std::string& parent, const std::string& number) {
   const std::string last = number.substr(number.rfind('.') + 1);
+  const std::string ascii = InAscii(number);
   std::string out;
   while (!pattern.empty()) {
     const std::pair<std::string_view, const std::string*> kWords[] = {
         {"{prefix}", &prefix},
         {"{parent}", &parent},
         {"{n}", &number},
+        {"{ascii}", &ascii},
         {"{last}", &last}};
     const auto* word = std::find_if(
         std::begin(kWords), std::end(kWords),

@@ -216,6 +216,7 @@ class OutlineReader {
             ? 1
             : controls_[static_cast<std::size_t>(place.parent)].depth + 1;
     control.line = line.number;
+    control.page = paged_ ? line.page : 0;
     control.below_catalogue =
         rules_.catalogue_depth > 0 && how.depth > rules_.catalogue_depth;
     lists_.Accept(place, static_cast<int>(controls_.size()));

@@ -227,12 +227,13 @@ class SpecReader {
       const std::size_t end = std::min(id.find('}', at), id.size() - 1);
       const std::string word = id.substr(at, end - at + 1);
       if (word == "{prefix}" || word == "{parent}" || word == "{n}" ||
-          word == "{last}") {
+          word == "{ascii}" || word == "{last}") {
         continue;
       }
-      table.Error("outline-spec", key,
-                  "unknown '" + word +
-                      "' in an id; known: {prefix} {parent} {n} {last}");
+      table.Error(
+          "outline-spec", key,
+          "unknown '" + word +
+              "' in an id; known: {prefix} {parent} {n} {ascii} {last}");
     }
   }
 

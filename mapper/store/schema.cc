@@ -67,7 +67,7 @@ BEGIN SELECT RAISE(IGNORE); END;
 // Official documents as they were read; nothing of them is shipped.
 constexpr const char* kDocuments = R"sql(
 CREATE TABLE document (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   framework TEXT NOT NULL CHECK (framework <> ''),
   file TEXT NOT NULL CHECK (file <> ''),
   sha256 TEXT NOT NULL,

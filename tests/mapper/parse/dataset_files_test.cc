@@ -80,6 +80,67 @@ TEST(LoadDatasetTest, LoadsADirectory) {
   EXPECT_EQ(d.FindFramework("none"), -1);
 }
 
+// What the user adds, in a directory of its own.
+TEST(LoadDatasetTest, LoadsTheUsersDataBesideTheShipped) {
+  const TemporaryDirectory shipped;
+  WriteSmallDataset(shipped);
+  const TemporaryDirectory user;
+  user.Write("frameworks/later/framework.toml", LeastFrameworkToml("later"));
+  user.Write("frameworks/later/controls.tsv", Controls("L1"));
+  user.Write("frameworks/ab/framework.toml", LeastFrameworkToml("ab"));
+  user.Write("frameworks/ab/controls.tsv", Controls("O1"));
+  user.Write("frameworks/.new-x/half", "");  // is being written
+  user.Write(
+      "frameworks/regimes.tsv",
+      Tabs("#framework|applies|scope|ministry|basis|from|until|submit|note\n"
+           "ab|-|-|-|x|-|-|-|-\n"));
+  user.Write("crosswalks/aa--bb.tsv",
+             Crosswalk("A1|overlaps|B1|low|project|y"));
+  user.Write("crosswalks/ab--later.tsv",
+             Crosswalk("O1|overlaps|L1|low|project|y"));
+  Diagnostics diagnostics;
+  const Dataset d = LoadDataset(shipped.path(), diagnostics, user.path());
+  EXPECT_EQ(Dump(diagnostics), "");
+  std::string frameworks;
+  for (const Framework& f : d.frameworks) {
+    frameworks +=
+        f.id + (f.user ? "* " : " ") + std::to_string(f.Find("L1")) + " ";
+  }
+  EXPECT_EQ(frameworks, "aa -1 ab* -1 bb -1 later* 0 ");
+  EXPECT_EQ(d.frameworks[3].directory, user / "frameworks/later");
+  EXPECT_EQ(d.regimes.back().framework, "ab");
+  EXPECT_EQ(d.regimes.size(), 3U);
+  std::string tables;
+  for (const auto& c : d.crosswalks) {
+    tables += d.framework(c.source).id + ">" + d.framework(c.target).id +
+              (c.user ? "* " : " ") + std::to_string(c.mappings.size()) + " ";
+  }
+  EXPECT_EQ(tables, "aa>bb 0 bb>aa 1 aa>bb* 1 ab>later* 1 ");
+}
+
+TEST(LoadDatasetTest, ReportsWhatIsWrongInTheUsersData) {
+  const TemporaryDirectory shipped;
+  WriteSmallDataset(shipped);
+  const TemporaryDirectory user;
+  user.Write("frameworks/aa/framework.toml", LeastFrameworkToml("aa"));
+  user.Write("frameworks/aa/controls.tsv", Controls("A1"));
+  user.Write("frameworks/later/framework.toml", LeastFrameworkToml("later"));
+  user.Write("crosswalks/aa--zz.tsv", "");
+  Diagnostics diagnostics;
+  const Dataset d = LoadDataset(shipped.path(), diagnostics, user.path());
+  EXPECT_EQ(Dump(diagnostics),
+            "1:1 framework-twice 'aa' has a shipped catalogue, " +
+                (shipped / "frameworks/aa/controls.tsv") +
+                "\n0:0 unknown-framework unknown framework 'zz' in the file "
+                "name\n");
+  EXPECT_FALSE(d.frameworks[2].user);  // nothing was added to it
+  // A directory that is not there is none.
+  Diagnostics none;
+  EXPECT_EQ(LoadDataset(shipped.path(), none, user / "none").frameworks.size(),
+            3U);
+  EXPECT_EQ(Dump(none), "");
+}
+
 TEST(LoadDatasetTest, NeedsOnlyTheFolderOfFrameworks) {
   const TemporaryDirectory directory;
   directory.Write("frameworks/readme.txt", "");

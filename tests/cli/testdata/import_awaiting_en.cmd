@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data --lang en import import/weir.txt --framework dam-guide

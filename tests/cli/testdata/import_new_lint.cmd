@@ -1,0 +1,2 @@
+SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data import import/weir.txt --framework our-policy --new
+--db @WORK@/w.db --data data lint --notes

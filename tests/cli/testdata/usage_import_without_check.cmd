@@ -1,1 +1,0 @@
---data data import bad/guide.txt --framework town-guide

@@ -1,1 +1,0 @@
---data data --lang en import bad/guide.txt --framework town-guide

@@ -1,0 +1,1 @@
+--db user/bad.db --data data frameworks

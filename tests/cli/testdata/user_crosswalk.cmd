@@ -1,0 +1,1 @@
+--db user/w.db --data data crosswalk town-guide csf-2.0

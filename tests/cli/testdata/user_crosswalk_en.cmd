@@ -1,0 +1,1 @@
+--db user/w.db --data data --lang en crosswalk town-guide csf-2.0

@@ -1,0 +1,1 @@
+--db user/w.db --data data show town-guide G3

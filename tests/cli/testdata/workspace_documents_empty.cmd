@@ -1,0 +1,3 @@
+SOURCE_DATE_EPOCH=1795305600 --db @WORK@/w.db --data data import import/guide.html --framework town-guide
+--db @WORK@/w.db --data data workspace documents --remove 1
+--db @WORK@/w.db --data data workspace documents

@@ -1,0 +1,1 @@
+--db @WORK@/w.db --data data --lang en workspace documents
