@@ -195,7 +195,7 @@ class Reader {
     }
     Error("unknown-status", cell,
           (cell.text.empty() ? std::string("no status")
-                             : "unknown status " + Quoted(cell.text)) +
+                             : "unknown status '" + cell.text + "'") +
               "; known: " + KnownStatuses());
     return false;
   }
@@ -214,7 +214,7 @@ class Reader {
     assessment.date = ParseDate(iso);
     if (assessment.date) return true;
     Error("date-invalid", cell,
-          "expected a date such as 2026-11-22, not " + Quoted(cell.text));
+          "expected a date such as 2026-11-22, not '" + cell.text + "'");
     return false;
   }
 
