@@ -35,16 +35,28 @@ bool IsDay(const std::string& machine) {
 // Widths that suit what stands in a column; 0: from the content.
 double WidthOf(const std::string& machine) {
   static const std::map<std::string, double> kWidths = {
-      {"no", 6},         {"level", 9},
-      {"applies", 12},   {"title", 20},
-      {"gist", 34},      {"documents", 24},
-      {"check", 26},     {"evidence", 18},
-      {"finding", 12},   {"due", 12},
-      {"rationale", 40}, {"proof", 26},
-      {"label", 16},     {"control", 14},
-      {"basis", 26},     {"scope", 30},
-      {"submit", 26},    {"status", 9},
-      {"framework", 14}, {"lead_departments", 14}};
+      {"no", 6},
+      {"level", 9},
+      {"applies", 12},
+      {"title", 20},
+      {"gist", 34},
+      {"documents", 24},
+      {"check", 26},
+      {"evidence", 18},
+      {"finding", 12},
+      {"due", 12},
+      {"rationale", 40},
+      {"proof", 26},
+      {"label", 16},
+      {"control", 14},
+      {"basis", 26},
+      {"scope", 30},
+      {"submit", 26},
+      {"status", 9},
+      {"framework", 14},
+      {"lead_departments", 14},
+      {"source_control", 20},
+      {"target_control", 20}};
   const auto it = kWidths.find(machine);
   return it == kWidths.end() ? 0 : it->second;
 }

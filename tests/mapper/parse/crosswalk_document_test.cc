@@ -139,7 +139,8 @@ TEST(ReadOlirTest, RejectsRows) {
       {head + "A1,B1,equal,\"open\n",
        "2:13: [csv-quote] a quote that is never closed\n"},
       {head + "A1\tx,B1,equal,,\n",
-       "2:1: [unknown-control] unknown control \"A1\tx\" of alpha\n"},
+       "2:1: [unknown-control] unknown control \"A1\tx\" of alpha; did you "
+       "mean 'A1'?\n"},
   };
   for (const Case& c : cases) {
     EXPECT_EQ(Read(c.bytes, CrosswalkFormat::kOlir), c.read) << c.bytes;

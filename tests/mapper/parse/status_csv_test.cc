@@ -196,7 +196,7 @@ TEST(ReadStatusCsvTest, ReadsFilledChecklists) {
        "beta B1 unknown [] - [] line 3\n"},
       // Text beside an empty status is no answer.
       {words + "alpha,A1,1,問い,,台帳,,,\n",
-       "2:15 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
+       "2:15 unknown-status no status; known: 実施済 一部 計画 未実施 "
        "対象外 未回答\n"},
       {words + "alpha,A9,1,問い,,,,,\n",
        "2:7 unknown-control unknown control 'A9' of alpha; did you mean "
