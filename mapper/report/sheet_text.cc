@@ -14,7 +14,7 @@ std::string SheetText(const DepartmentSheet& sheet) {
     }
     if (section.columns.empty()) continue;
     TextTable table;
-    for (const SheetColumn& column : section.columns) {
+    for (const SectionColumn& column : section.columns) {
       table.AddColumn(column.title, column.widest);
     }
     for (const auto& row : section.rows) table.AddRow(row);
@@ -34,7 +34,7 @@ std::string SheetMarkdown(const DepartmentSheet& sheet) {
     }
     if (section.columns.empty()) continue;
     out += section.lines.empty() ? "|" : "\n|";
-    for (const SheetColumn& column : section.columns) {
+    for (const SectionColumn& column : section.columns) {
       out += " " + MarkdownText(column.title) + " |";
     }
     out += "\n|";
