@@ -49,7 +49,7 @@ COLUMNS = {
 NUMBERS = {"act", "no"}
 LISTS = {"support", "from", "how", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments",
          "controls", "other_departments"}
-PLAIN = {(stem, "from") for stem in COLUMNS if stem != "answers"} | {("controls", "controls")}  # one value there
+PLAIN = {(stem, name) for stem in COLUMNS if stem != "answers" for name in ("from", "how")} | {("controls", "controls")}  # one value there
 STATES = ["not-applicable", "to-confirm", "covered", "partial", "no-counterpart", "not-reviewed"]
 RELATIONS = {"equal-to", "equivalent-to", "subset-of", "superset-of", "intersects-with", "no-relationship", "overlaps",
              "within", "contains"}
