@@ -77,6 +77,22 @@ Comment ParseComment(std::string_view text) {
   return comment;
 }
 
+const char* ToString(PairRelation relation) {
+  switch (relation) {
+    case PairRelation::kEqual:
+      return "equal";
+    case PairRelation::kSubset:
+      return "subset of";
+    case PairRelation::kSuperset:
+      return "superset of";
+    case PairRelation::kIntersects:
+      return "intersects with";
+    case PairRelation::kNotRelated:
+      return "not related to";
+  }
+  return "";
+}
+
 PairRelation PairWord(RelationSet set) {
   if (set == kEq) return PairRelation::kEqual;
   if (set == kDr) return PairRelation::kNotRelated;

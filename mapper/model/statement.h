@@ -51,6 +51,9 @@ enum class PairRelation {
   kNotRelated
 };
 
+// As the OLIR template has them: "equal", "subset of" ...
+const char* ToString(PairRelation relation);
+
 // The word that fits a set best; kIntersects for whatever else meets.
 PairRelation PairWord(RelationSet set);
 

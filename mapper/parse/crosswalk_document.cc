@@ -1,5 +1,6 @@
 #include "mapper/parse/crosswalk_document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "mapper/base/encoding.h"
@@ -55,7 +56,7 @@ ImportedCrosswalk ReadTable(const std::string& file, std::string text,
   return std::move(rows.result());
 }
 
-// The sheet whose header is OLIR's; of CSV there is one.
+// The sheets of a workbook, those first that people see; of CSV there is one.
 std::vector<Grid> Grids(const std::string& file, std::string_view bytes,
                         Diagnostics& diagnostics) {
   std::vector<Grid> grids;
@@ -63,7 +64,10 @@ std::vector<Grid> Grids(const std::string& file, std::string_view bytes,
     grids.emplace_back(file, ReadCsv(file, bytes, diagnostics));
     return grids;
   }
-  for (XlsxSheet& sheet : ReadXlsx(file, bytes, diagnostics)) {
+  std::vector<XlsxSheet> sheets = ReadXlsx(file, bytes, diagnostics);
+  std::stable_partition(sheets.begin(), sheets.end(),
+                        [](const XlsxSheet& sheet) { return !sheet.hidden; });
+  for (XlsxSheet& sheet : sheets) {
     grids.emplace_back(file + "!" + sheet.name, std::move(sheet.rows));
   }
   return grids;
@@ -79,19 +83,25 @@ ImportedCrosswalk ReadGrid(const std::string& file, std::string_view bytes,
   const auto is = format == CrosswalkFormat::kOlir      ? IsOlir
                   : format == CrosswalkFormat::kTrestle ? IsTrestle
                                                         : IsListing;
-  Grid* chosen = &grids[0];
+  const auto read = format == CrosswalkFormat::kOlir      ? ReadOlir
+                    : format == CrosswalkFormat::kTrestle ? ReadTrestle
+                                                          : ReadListing;
+  Grid* chosen = nullptr;
+  std::vector<ImportLoss> others;
   for (Grid& grid : grids) {
     if (!is(grid)) continue;
-    chosen = &grid;
-    break;
+    if (chosen == nullptr) {
+      chosen = &grid;
+    } else {
+      others.push_back({grid.Start(), "another sheet with these columns"});
+    }
   }
-  if (format == CrosswalkFormat::kOlir) {
-    return ReadOlir(*chosen, dataset, source, target, diagnostics);
-  }
-  if (format == CrosswalkFormat::kTrestle) {
-    return ReadTrestle(*chosen, dataset, source, target, diagnostics);
-  }
-  return ReadListing(*chosen, dataset, source, target, diagnostics);
+  if (chosen == nullptr) chosen = &grids[0];
+  ImportedCrosswalk imported =
+      read(*chosen, dataset, source, target, diagnostics);
+  LossBook losses(imported.losses);
+  for (const ImportLoss& loss : others) losses.Add(loss.what, loss.where);
+  return imported;
 }
 
 std::vector<int> Places(const Framework& framework,

@@ -91,6 +91,13 @@ void ReadOlirRow(const Grid& grid, std::size_t row, ImportRows& rows) {
       rows.Loss(grid.Where(row, kOlirComments),
                 "comment of an element without reference");
     }
+    LoseCell(grid, row, kOlirRelationship,
+             "relationship of an element without reference", rows);
+    if (comment.statements.empty()) {
+      LoseCell(grid, row, kOlirExplanation,
+               "explanation of an element without reference", rows);
+    }
+    LoseOthers(grid, row, rows);
     return;
   }
   pair.target = rows.TargetId(reference, grid.Where(row, kOlirReference));

@@ -38,22 +38,6 @@ constexpr std::array<PairName, 19> kPairNames = {{
     {"unrelated", PairRelation::kNotRelated},
 }};
 
-const char* NameOf(PairRelation relation) {
-  switch (relation) {
-    case PairRelation::kEqual:
-      return "equal";
-    case PairRelation::kSubset:
-      return "subset of";
-    case PairRelation::kSuperset:
-      return "superset of";
-    case PairRelation::kIntersects:
-      return "intersects with";
-    case PairRelation::kNotRelated:
-      return "not related to";
-  }
-  return "";
-}
-
 Relation RelationOf(const ImportedPair& pair) {
   switch (pair.relation) {
     case PairRelation::kEqual:
@@ -176,7 +160,7 @@ bool ImportRows::CheckStatement(const RowStatement& statement,
   }
   if (first && PairWord(statement) != pair.relation) {
     Error("import-statement", pair.where,
-          std::string("the relationship is '") + NameOf(pair.relation) +
+          std::string("the relationship is '") + ToString(pair.relation) +
               "', but the line 'kakehashi:' says " + statement.relation +
               "; correct one, or delete the line");
     return false;

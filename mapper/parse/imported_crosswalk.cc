@@ -106,10 +106,16 @@ int ControlFinder::Find(const std::string& name) const {
 }
 
 std::string ControlFinder::Hint(const std::string& name) const {
-  std::vector<std::string> ids;
-  for (const Control& control : framework_.controls) ids.push_back(control.id);
-  const std::string nearest = Nearest(name, ids);
-  return nearest.empty() ? "" : "; did you mean '" + nearest + "'?";
+  // Other programs write ids in lower case.
+  std::vector<std::string> keys;
+  for (const Control& control : framework_.controls) {
+    keys.push_back(ComparisonKey(control.id));
+  }
+  const std::string nearest = Nearest(ComparisonKey(name), keys);
+  if (nearest.empty()) return {};
+  const auto place = static_cast<std::size_t>(
+      std::find(keys.begin(), keys.end(), nearest) - keys.begin());
+  return "; did you mean '" + framework_.controls[place].id + "'?";
 }
 
 int FindNamedFramework(const Dataset& dataset, const std::string& name) {

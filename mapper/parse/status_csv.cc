@@ -9,6 +9,7 @@
 #include "mapper/base/text.h"
 #include "mapper/model/checklist_columns.h"
 #include "mapper/parse/csv.h"
+#include "mapper/parse/file_diagnostics.h"
 #include "mapper/parse/xlsx_reader.h"
 
 namespace mapper {
@@ -25,9 +26,12 @@ using Use = ChecklistColumn::Use;
 
 constexpr std::size_t kColumns = kChecklistColumns.size();
 
-bool IsNamed(const ChecklistColumn& column, const std::string& name) {
-  return name == column.machine || name == column.title.ja ||
-         name == column.title.en;
+// Typed words count but for case, width and spaces.
+bool Means(const std::string& typed, const char* machine, const Words& words) {
+  if (typed == machine || typed == words.ja || typed == words.en) return true;
+  const std::string key = ComparisonKey(typed);
+  return key == machine || key == ComparisonKey(words.ja) ||
+         key == ComparisonKey(words.en);
 }
 
 // "; did you mean ...?", or nothing.
@@ -69,14 +73,22 @@ class Reader {
     const std::vector<CsvRow>& rows = sheet.rows;
     if (rows.empty() || !ReadHeader(rows[0])) return;
     width_ = rows[0].size();
-    for (std::size_t i = 1; i < rows.size(); ++i) ReadRow(rows[i]);
+    for (std::size_t i = 1;
+         i < rows.size() && errors_ <= FileDiagnostics::kLimit; ++i) {
+      ReadRow(rows[i]);
+    }
   }
 
   Assessments Take() { return std::move(assessments_); }
 
  private:
+  // At most FileDiagnostics::kLimit of a file, then one that says so.
   void Error(const char* id, const CsvCell& cell, const std::string& message) {
-    if (sheet_->name.empty()) {
+    if (errors_ > FileDiagnostics::kLimit) return;
+    if (errors_++ == FileDiagnostics::kLimit) {
+      diagnostics_.Error("too-many-problems", {file_, cell.line, cell.column},
+                         "more problems in this file are not shown");
+    } else if (sheet_->name.empty()) {
       diagnostics_.Error(id, {file_, cell.line, cell.column}, message);
     } else {
       CellError(diagnostics_, id, file_, *sheet_, cell, message);
@@ -97,7 +109,9 @@ class Reader {
       const std::string name(Trim(header[i].text));
       if (name.empty() && !sheet_->name.empty()) continue;  // a blank column
       std::size_t column = 0;
-      while (column < kColumns && !IsNamed(kChecklistColumns[column], name)) {
+      while (column < kColumns &&
+             !Means(name, kChecklistColumns[column].machine,
+                    kChecklistColumns[column].title)) {
         ++column;
       }
       if (column < kColumns && place_[column] < 0) {
@@ -175,15 +189,14 @@ class Reader {
   bool ReadStatus(const CsvRow& row, Assessment& assessment) {
     const CsvCell cell = Cell(row, kStatus);
     for (const auto& name : kStatuses) {
-      if (cell.text != name.machine && cell.text != name.words.ja &&
-          cell.text != name.words.en) {
-        continue;
-      }
+      if (!Means(cell.text, name.machine, name.words)) continue;
       assessment.status = name.value;
       return true;
     }
     Error("unknown-status", cell,
-          "unknown status '" + cell.text + "'; known: " + KnownStatuses());
+          (cell.text.empty() ? std::string("no status")
+                             : "unknown status '" + cell.text + "'") +
+              "; known: " + KnownStatuses());
     return false;
   }
 
@@ -200,7 +213,8 @@ class Reader {
     if (iso.size() == 9) iso.insert(8, "0");
     assessment.date = ParseDate(iso);
     if (assessment.date) return true;
-    Error("date-invalid", cell, "expected a date such as 2026-11-22");
+    Error("date-invalid", cell,
+          "expected a date such as 2026-11-22, not '" + cell.text + "'");
     return false;
   }
 
@@ -266,6 +280,7 @@ class Reader {
   Diagnostics& diagnostics_;
   const std::optional<Date>& default_date_;
   const XlsxSheet* sheet_ = nullptr;
+  std::size_t errors_ = 0;
   std::size_t width_ = 0;   // columns of the header
   bool checklist_ = false;  // the header has columns that are only shown
   std::array<int, kColumns> place_{};

@@ -29,6 +29,34 @@ int FrameworkIn(const Dataset& dataset, const std::string& resource) {
   return -1;
 }
 
+// Whether a cell lists nothing but controls of one of the two frameworks.
+bool NamesControls(const std::string& list, const ControlFinder& a,
+                   const ControlFinder& b) {
+  bool some = false;
+  for (const std::string_view part : Split(list, ' ')) {
+    if (part.empty()) continue;
+    const std::string name(part);
+    if (a.Find(name) < 0 && b.Find(name) < 0) return false;
+    some = true;
+  }
+  return some;
+}
+
+// The second row holds descriptions of the columns, unless it is one of data:
+// by its word, or, where the word is wrong or missing, by its controls.
+bool HasDescriptions(const Grid& grid, const Dataset& dataset, int source,
+                     int target) {
+  PairRelation word = PairRelation::kEqual;
+  if (grid.size() == 0 ||
+      ReadPairWord(grid.Text(0, kTrestleRelationship), word)) {
+    return false;
+  }
+  const ControlFinder a(dataset.framework(source));
+  const ControlFinder b(dataset.framework(target));
+  return !NamesControls(grid.Text(0, kTrestleSourceIds), a, b) &&
+         !NamesControls(grid.Text(0, kTrestleTargetIds), a, b);
+}
+
 class TrestleReader {
  public:
   TrestleReader(const Grid& grid, ImportRows& rows)
@@ -145,12 +173,8 @@ ImportedCrosswalk ReadTrestle(Grid& grid, const Dataset& dataset, int source,
                    diagnostics)) {
     return {};
   }
-  // The second row holds descriptions, unless it is a row by its word.
-  PairRelation word = PairRelation::kEqual;
   const std::size_t first =
-      grid.size() > 0 && !ReadPairWord(grid.Text(0, kTrestleRelationship), word)
-          ? 1
-          : 0;
+      HasDescriptions(grid, dataset, source, target) ? 1 : 0;
   const auto framework = [&](std::size_t row, std::size_t column) {
     return FrameworkIn(dataset, grid.Text(row, column));
   };

@@ -132,7 +132,7 @@ Records AnswerRecords(const ReportContext& context, const AnswerList& answers,
       {"by", {"記入者", "by"}},
       {"inferred", {"ほかの回答からの推論", "inferred from other answers"}},
       {"from", {"もとの回答", "from answers"}, Type::kList},
-      {"how", {"推論の根拠", "by"}, Type::kList},
+      {"how", {"推論の根拠", "inferred by"}, Type::kList},
       {"proof", {"対応表の行", "rows of tables"}, Type::kList},
       {"lead_departments", {"主担当課", "lead departments"}, Type::kList}};
   for (const AnswerRow& row : answers.rows) {

@@ -15,13 +15,11 @@ namespace {
 // Tabs as the offices name them; the machine name otherwise.
 std::string SheetName(const std::string& records, const View& view) {
   static const std::map<std::string, const char*> kNames = {
-      {"audit", "監査"},
-      {"regimes", "適用法令"},
-      {"controls", "項目"},
-      {"crosswalk", "対応表"},
-      {"overlaps", "話題と重なり"},
-      {"gaps", "基準間の差"},
-      {"coordination", "庁内調整"},
+      {"audit", "監査"},          {"answers", "回答"},
+      {"calendar", "年間の予定"}, {"contracts", "契約"},
+      {"regimes", "適用法令"},    {"controls", "項目"},
+      {"crosswalk", "対応表"},    {"overlaps", "話題と重なり"},
+      {"gaps", "基準間の差"},     {"coordination", "庁内調整"},
       {"transitions", "経過措置"}};
   const auto it = kNames.find(records);
   return view.language == Language::kEn || it == kNames.end() ? records
@@ -37,16 +35,28 @@ bool IsDay(const std::string& machine) {
 // Widths that suit what stands in a column; 0: from the content.
 double WidthOf(const std::string& machine) {
   static const std::map<std::string, double> kWidths = {
-      {"no", 6},         {"level", 9},
-      {"applies", 12},   {"title", 22},
-      {"gist", 36},      {"documents", 24},
-      {"check", 28},     {"evidence", 18},
-      {"finding", 12},   {"due", 12},
-      {"rationale", 40}, {"proof", 26},
-      {"label", 18},     {"control", 14},
-      {"basis", 26},     {"scope", 30},
-      {"submit", 26},    {"status", 9},
-      {"framework", 14}, {"lead_departments", 14}};
+      {"no", 6},
+      {"level", 9},
+      {"applies", 12},
+      {"title", 20},
+      {"gist", 34},
+      {"documents", 24},
+      {"check", 26},
+      {"evidence", 18},
+      {"finding", 12},
+      {"due", 12},
+      {"rationale", 40},
+      {"proof", 26},
+      {"label", 16},
+      {"control", 14},
+      {"basis", 26},
+      {"scope", 30},
+      {"submit", 26},
+      {"status", 9},
+      {"framework", 14},
+      {"lead_departments", 14},
+      {"source_control", 20},
+      {"target_control", 20}};
   const auto it = kWidths.find(machine);
   return it == kWidths.end() ? 0 : it->second;
 }

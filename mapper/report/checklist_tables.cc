@@ -96,7 +96,11 @@ std::vector<std::string> Row(const ReportContext& context,
 
 // In half-width characters, by place in kChecklistColumns.
 constexpr std::array<double, kChecklistColumns.size() - 1> kWidths = {
-    13, 13, 13, 52, 10, 16, 16, 36, 32, 11, 30, 20, 12, 14, 18, 18, 10};
+    12, 12, 11, 46, 8, 12, 12, 30, 24, 9, 26, 14, 11, 10, 18, 18, 10};
+
+// A page across holds what is asked and what is answered; what follows is for
+// the screen.
+constexpr std::size_t kPrintedColumns = checklist_column::kBy + 1;
 
 // Rows of tables are for those who check the proof, not for a form.
 constexpr std::size_t kShownColumns = checklist_column::kProof;
@@ -294,6 +298,7 @@ Workbook ChecklistWorkbook(const ReportContext& context,
         sheet.columns.push_back(ColumnOf(c, language));
       }
       sheet.frozen_columns = 2;
+      sheet.printed_columns = kPrintedColumns;
       workbook.sheets.push_back(std::move(sheet));
     }
     std::vector<std::string> row = records.rows[i];

@@ -17,7 +17,7 @@
 
 namespace mapper {
 
-struct OfficeColumn {
+struct SectionColumn {
   std::string title;
   std::size_t widest = 0;  // cells in the text form; 0: as wide as needed
 };
@@ -25,7 +25,7 @@ struct OfficeColumn {
 struct SheetSection {
   std::string title;
   std::vector<std::string> lines;    // before the table
-  std::vector<OfficeColumn> columns;  // none: no table
+  std::vector<SectionColumn> columns;  // none: no table
   std::vector<std::vector<std::string>> rows;
 };
 

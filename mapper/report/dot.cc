@@ -58,9 +58,9 @@ class Writer {
         "  charset=\"UTF-8\";\n"
         "  rankdir=LR;\n"
         "  ranksep=3;\n"
+        "  nodesep=0.12;\n"
         "  node [shape=box, fontsize=10, "
         "fontname=\"Noto Sans CJK JP, sans-serif\"];\n"
-        "  edge [fontsize=8];\n"
         "  fontname=\"Noto Sans CJK JP, sans-serif\";\n";
     Cluster("s", *view_.source, sources_, source_unions_, view_.source_side);
     Cluster("t", *view_.target, targets_, target_unions_, view_.target_side);
@@ -149,9 +149,10 @@ class Writer {
       const Style style = StyleOf(set);
       if (!done.insert(style.attributes).second) continue;
       const std::string id = std::to_string(number++);
-      out_ += "    l" + id + " [label=\"A\"]; r" + id + " [label=\"B\"]; l" +
-              id + " -> r" + id + " [" + style.attributes +
-              ", label=" + Quote(style.words.in(language_)) + "];\n";
+      // A word on the line itself would be struck through.
+      out_ += "    l" + id + " [label=\"A\"]; r" + id + " [label=" +
+              Quote(std::string("B: ") + style.words.in(language_)) + "]; l" +
+              id + " -> r" + id + " [" + style.attributes + "];\n";
     }
     out_ += "  }\n";
   }

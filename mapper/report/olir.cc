@@ -9,22 +9,6 @@
 namespace mapper {
 namespace {
 
-const char* RelationshipWord(PairRelation relation) {
-  switch (relation) {
-    case PairRelation::kEqual:
-      return "equal";
-    case PairRelation::kSubset:
-      return "subset of";
-    case PairRelation::kSuperset:
-      return "superset of";
-    case PairRelation::kIntersects:
-      return "intersects with";
-    case PairRelation::kNotRelated:
-      return "not related to";
-  }
-  return "";
-}
-
 std::string Description(const Control& control, Language language) {
   const std::string& title = control.title(language);
   const std::string& gist = control.gist(language);
@@ -97,7 +81,7 @@ class Writer {
     cells[kOlirFocalDescription] = Description(Source(pair.source), language_);
     cells[kOlirReference] = WithoutColon(Target(pair.target).id);
     cells[kOlirRationale] = pair.same_wording ? "syntactic" : "semantic";
-    cells[kOlirRelationship] = RelationshipWord(pair.relation);
+    cells[kOlirRelationship] = ToString(pair.relation);
     cells[kOlirExplanation] = pair.rationale;
     cells[kOlirReferenceDescription] =
         Description(Target(pair.target), language_);

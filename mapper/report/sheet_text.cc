@@ -1,23 +1,9 @@
 #include "mapper/base/text.h"
 #include "mapper/report/department_sheet.h"
+#include "mapper/report/markdown.h"
 #include "mapper/report/text_table.h"
 
 namespace mapper {
-namespace {
-
-// Text that Markdown would take for markup is escaped.
-std::string Escaped(const std::string& text) {
-  std::string out;
-  for (const char c : Visible(text)) {
-    if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos) {
-      out += '\\';
-    }
-    out += c;
-  }
-  return out;
-}
-
-}  // namespace
 
 std::string SheetText(const DepartmentSheet& sheet) {
   std::string out = Visible(sheet.title) + "\n";
@@ -28,7 +14,7 @@ std::string SheetText(const DepartmentSheet& sheet) {
     }
     if (section.columns.empty()) continue;
     TextTable table;
-    for (const OfficeColumn& column : section.columns) {
+    for (const SectionColumn& column : section.columns) {
       table.AddColumn(column.title, column.widest);
     }
     for (const auto& row : section.rows) table.AddRow(row);
@@ -38,25 +24,26 @@ std::string SheetText(const DepartmentSheet& sheet) {
 }
 
 std::string SheetMarkdown(const DepartmentSheet& sheet) {
-  std::string out = "# " + Escaped(sheet.title) + "\n";
+  std::string out = "# " + MarkdownText(sheet.title) + "\n";
   for (const SheetSection& section : sheet.sections) {
-    out += "\n## " + Escaped(section.title) + "\n\n";
+    out += "\n## " + MarkdownText(section.title) + "\n\n";
     for (const std::string& line : section.lines) {
       // Lines that belong to the one above them are indented by two spaces.
       out += std::string(StartsWith(line, "  ") ? "  * " : "* ") +
-             Escaped(std::string(Trim(line))) + "\n";
+             MarkdownText(std::string(Trim(line))) + "\n";
     }
     if (section.columns.empty()) continue;
     out += section.lines.empty() ? "|" : "\n|";
-    for (const OfficeColumn& column : section.columns) {
-      out += " " + Escaped(column.title) + " |";
+    for (const SectionColumn& column : section.columns) {
+      out += " " + MarkdownText(column.title) + " |";
     }
     out += "\n|";
     for (std::size_t i = 0; i < section.columns.size(); ++i) out += "---|";
     out += "\n";
     for (const auto& row : section.rows) {
       out += "|";
-      for (const std::string& cell : row) out += " " + Escaped(cell) + " |";
+      for (const std::string& cell : row)
+        out += " " + MarkdownText(cell) + " |";
       out += "\n";
     }
   }

@@ -13,6 +13,7 @@
 #include "mapper/base/text.h"
 #include "mapper/report/memory_file.h"
 #include "mapper/report/xlsx_format.h"
+#include "mapper/report/xlsx_layout.h"
 #include "mapper/report/xlsx_text.h"
 
 namespace mapper {
@@ -21,12 +22,6 @@ namespace {
 constexpr std::size_t kRows = 1'048'576;
 constexpr std::size_t kColumns = 16'384;
 constexpr std::size_t kListText = 255;  // of a drop-down kept in its cell
-constexpr std::size_t kMeasured = 300;  // rows that decide the width
-constexpr std::size_t kMostLines = 30;  // 409 points are the most
-constexpr double kLineHeight = 13.5;
-constexpr double kNarrow = 6;
-constexpr double kWide = 48;
-constexpr double kFilterButton = 3;
 constexpr std::uint8_t kA4 = 9;
 
 lxw_row_t ToRow(std::size_t row) { return static_cast<lxw_row_t>(row); }
@@ -167,7 +162,7 @@ class Writer {
     }
     widths_.clear();
     for (std::size_t i = 0; i < columns; ++i) {
-      widths_.push_back(Width(sheet, i));
+      widths_.push_back(XlsxWidth(sheet, i));
       worksheet_set_column(at_, ToColumn(i), ToColumn(i), widths_.back(),
                            formats_->Of(0));
     }
@@ -210,45 +205,11 @@ class Writer {
     }
   }
 
-  // Rows as high as their wrapped text: Excel would find out by itself, other
-  // programs do not.
   void SetHeight(std::size_t row, const std::vector<std::string>& cells) {
-    std::size_t most = 1;
-    for (std::size_t i = 0; i < cells.size() && i < widths_.size(); ++i) {
-      if (most >= kMostLines) break;
-      const auto room = static_cast<std::size_t>(std::max(widths_[i] - 1, 2.0));
-      if (cells[i].size() <= room) continue;  // a cell takes a byte at least
-      std::size_t lines = 0;
-      for (const std::string_view line : Split(cells[i], '\n')) {
-        lines += std::max<std::size_t>(
-            1, line.size() > kMostLines * room * 3
-                   ? kMostLines
-                   : (DisplayWidth(line) + room - 1) / room);
-      }
-      most = std::max(most, std::min(lines, kMostLines));
+    const double height = XlsxHeight(cells, widths_);
+    if (height > 0) {
+      worksheet_set_row(at_, ToRow(row), height, formats_->Of(0));
     }
-    if (most > 1) {
-      worksheet_set_row(at_, ToRow(row),
-                        static_cast<double>(most) * kLineHeight + 2,
-                        formats_->Of(0));
-    }
-  }
-
-  static double Width(const Sheet& sheet, std::size_t column) {
-    const SheetColumn& c = sheet.columns[column];
-    if (c.width > 0) return c.width;
-    double width = static_cast<double>(DisplayWidth(c.title)) +
-                   (sheet.autofilter ? kFilterButton : 0);
-    const std::size_t rows = std::min(sheet.rows.size(), kMeasured);
-    for (std::size_t row = 0; row < rows && width < kWide; ++row) {
-      if (column >= sheet.rows[row].size()) continue;
-      const std::string_view text = sheet.rows[row][column];
-      // A longer one is wide whatever its characters are.
-      const double cells =
-          text.size() > 200 ? kWide : static_cast<double>(DisplayWidth(text));
-      width = std::max(width, cells + 2);
-    }
-    return std::clamp(width, kNarrow, kWide);
   }
 
   // Drop-downs and dates.
@@ -357,7 +318,18 @@ class Writer {
     worksheet_set_landscape(at_);
     worksheet_set_paper(at_, kA4);
     worksheet_set_margins(at_, 0.4, 0.4, 0.6, 0.6);
-    worksheet_fit_to_pages(at_, 1, 0);
+    const std::size_t printed = sheet.printed_columns == 0
+                                    ? columns
+                                    : std::min(columns, sheet.printed_columns);
+    worksheet_fit_to_pages(at_, XlsxPagesAcross(widths_, printed), 0);
+    if (printed < columns) {
+      worksheet_print_area(at_, 0, 0,
+                           ToRow(std::max<std::size_t>(first + rows, 1) - 1),
+                           ToColumn(printed - 1));
+    }
+    if (sheet.frozen_columns > 0) {
+      worksheet_repeat_columns(at_, 0, ToColumn(sheet.frozen_columns - 1));
+    }
     worksheet_set_header(at_, "&L&A");
     worksheet_set_footer(at_, "&C&P / &N");
     if (sheet.header) {

@@ -46,9 +46,10 @@ struct Sheet {
   // column, and their cells are for input.
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::string>>
       choices;
-  std::size_t spare_rows = 0;      // blank rows for input below the last
-  std::size_t frozen_columns = 0;  // kept in sight beside the frozen header
-  bool autofilter = true;          // only with a header
+  std::size_t spare_rows = 0;       // blank rows for input below the last
+  std::size_t frozen_columns = 0;   // kept in sight beside the frozen header
+  std::size_t printed_columns = 0;  // from the left; 0: all
+  bool autofilter = true;           // only with a header
   bool locked = false;  // only input cells can be changed; no password
 };
 

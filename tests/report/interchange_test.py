@@ -94,13 +94,14 @@ class RoundTrip(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             for table in TABLES:
-                file, _ = write(table, "trestle", folder)
-                out = folder / table.name
-                run("import", file, "--crosswalk", table.stem.replace("--", ","), "--out", out)
-                # "official" is the user's to say, with --source.
-                self.assertEqual([row[:4] + row[5:] for row in rows_of(out)],
-                                 [row[:4] + row[5:] for row in rows_of(table)])
-                self.assertIn("0 errors", run("lint", out).stdout)
+                for form in ("trestle", "oscal"):
+                    file, _ = write(table, form, folder)
+                    out = folder / table.name
+                    run("import", file, "--crosswalk", table.stem.replace("--", ","), "--out", out)
+                    # "official" is the user's to say, with --source.
+                    self.assertEqual([row[:4] + row[5:] for row in rows_of(out)],
+                                     [row[:4] + row[5:] for row in rows_of(table)])
+                    self.assertIn("0 errors", run("lint", out).stdout)
 
     def test_same_input_same_bytes(self):
         for form in ("olir", "ciso-assistant", "trestle", "dot", "md"):

@@ -43,6 +43,10 @@ TEST(ReadStatusCsvTest, ReadsStatements) {
        "alpha A1 planned [] - [] line 2\n"},
       {std::string(kHeader) + " alpha , A1 , 対象外 , 該当設備なし ,,\n",
        "alpha A1 not-applicable [該当設備なし] - [] line 2\n"},
+      {std::string(kHeader) + "alpha,A1,Not　Met,,,\nalpha,A2,実 施 済,,,\n",
+       "alpha A1 not-met [] - [] line 2\nalpha A2 met [] - [] line 3\n"},
+      {"Framework,ＣＯＮＴＲＯＬ,状 況\nalpha,A1,met\n",
+       "alpha A1 met [] - [] line 2\n"},
       {std::string(kHeader) + "alpha,A1,unknown,,2026/12/5,\n",
        "alpha A1 unknown [] 2026-12-05 [] line 2\n"},
       {std::string(kHeader) + "alpha,A1,未回答,,2026/1/15,\n",
@@ -111,10 +115,10 @@ TEST(ReadStatusCsvTest, RejectsBadRows) {
        "2:10 unknown-status unknown status 'done'; known: 実施済 一部 計画 "
        "未実施 対象外 未回答\n"},
       {"alpha,A1",
-       "2:1 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
-       "対象外 未回答\n"},
-      {"alpha,A1,Met",
-       "2:10 unknown-status unknown status 'Met'; known: 実施済 一部 計画 "
+       "2:1 unknown-status no status; known: 実施済 一部 計画 未実施 対象外 "
+       "未回答\n"},
+      {"alpha,A1,実施",
+       "2:10 unknown-status unknown status '実施'; known: 実施済 一部 計画 "
        "未実施 対象外 未回答\n"},
       {"alpha,A1,対象外",
        "2:1 status-reason 対象外 needs its reason in the column 'evidence'\n"},
@@ -122,15 +126,20 @@ TEST(ReadStatusCsvTest, RejectsBadRows) {
        "2:25 status-reason 対象外 needs its reason in the column "
        "'evidence'\n"},
       {"alpha,A1,met,,2026-02-30,",
-       "2:15 date-invalid expected a date such as 2026-11-22\n"},
+       "2:15 date-invalid expected a date such as 2026-11-22, not "
+       "'2026-02-30'\n"},
       {"alpha,A1,met,,22/11/2026,",
-       "2:15 date-invalid expected a date such as 2026-11-22\n"},
+       "2:15 date-invalid expected a date such as 2026-11-22, not "
+       "'22/11/2026'\n"},
       {"alpha,A1,met,,R8.11.22,",
-       "2:15 date-invalid expected a date such as 2026-11-22\n"},
+       "2:15 date-invalid expected a date such as 2026-11-22, not "
+       "'R8.11.22'\n"},
       {"alpha,A1,met,,46000,",
-       "2:15 date-invalid expected a date such as 2026-11-22\n"},
+       "2:15 date-invalid expected a date such as 2026-11-22, not "
+       "'46000'\n"},
       {"alpha,A1,met,,2026/1/,",
-       "2:15 date-invalid expected a date such as 2026-11-22\n"},
+       "2:15 date-invalid expected a date such as 2026-11-22, not "
+       "'2026/1/'\n"},
       {"alpha,A1,met,,,x,more", "2:18 csv-width more cells than columns\n"},
       {"alpha,A1,met\nalpha,A1,met,規程",
        "alpha A1 met [] - [] line 2\n"
@@ -140,7 +149,7 @@ TEST(ReadStatusCsvTest, RejectsBadRows) {
        "2:1 unknown-framework unknown framework 'aaa'\n"
        "2:8 unknown-status unknown status 'done'; known: 実施済 一部 計画 "
        "未実施 対象外 未回答\n"
-       "2:14 date-invalid expected a date such as 2026-11-22\n"},
+       "2:14 date-invalid expected a date such as 2026-11-22, not 'x'\n"},
       // A bad row does not keep the next one from being read.
       {"x,y,z\nalpha,A1,met",
        "alpha A1 met [] - [] line 3\n"
@@ -187,7 +196,7 @@ TEST(ReadStatusCsvTest, ReadsFilledChecklists) {
        "beta B1 unknown [] - [] line 3\n"},
       // Text beside an empty status is no answer.
       {words + "alpha,A1,1,問い,,台帳,,,\n",
-       "2:15 unknown-status unknown status ''; known: 実施済 一部 計画 未実施 "
+       "2:15 unknown-status no status; known: 実施済 一部 計画 未実施 "
        "対象外 未回答\n"},
       {words + "alpha,A9,1,問い,,,,,\n",
        "2:7 unknown-control unknown control 'A9' of alpha; did you mean "

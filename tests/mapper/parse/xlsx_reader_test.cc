@@ -1,44 +1,17 @@
 #include "mapper/parse/xlsx_reader.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
-#include <zip.h>
 
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "mapper/base/file.h"
+#include "tests/mapper/parse/xlsx_parts.h"
 
 namespace mapper {
 namespace {
 
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-// A zip archive of these parts, in this order.
-std::string Zip(const Parts& parts) {
-  std::string name = testing::TempDir() + "xlsx_XXXXXX";
-  const int descriptor = mkstemp(name.data());
-  if (descriptor < 0) return {};
-  close(descriptor);
-  zipFile zip = zipOpen64(name.c_str(), APPEND_STATUS_CREATE);
-  for (const auto& [part, bytes] : parts) {
-    zip_fileinfo info = {};
-    zipOpenNewFileInZip64(zip, part.c_str(), &info, nullptr, 0, nullptr, 0,
-                          nullptr, 8, 6, 0);
-    zipWriteInFileInZip(zip, bytes.data(), static_cast<unsigned>(bytes.size()));
-    zipCloseFileInZip(zip);
-  }
-  zipClose(zip, nullptr);
-  std::string bytes = ReadFile(name);
-  unlink(name.c_str());
-  return bytes;
-}
-
-constexpr const char* kRoot =
-    "<Relationships><Relationship Id='a' Type='x/officeDocument' "
-    "Target='xl/workbook.xml'/></Relationships>";
 constexpr const char* kBook =
     "<x:workbook xmlns:x='m' xmlns:r='r'><x:workbookPr/><x:sheets><x:sheet "
     "name='表' sheetId='1' r:id='r1'/></x:sheets></x:workbook>";
@@ -59,7 +32,7 @@ constexpr const char* kStrings =
     "<si><t>a_x000D_&#10;b_x005F_x0041_</t></si></sst>";
 
 Parts Book(const std::string& rows) {
-  return {{"_rels/.rels", kRoot},
+  return {{"_rels/.rels", kXlsxRoot},
           {"xl/workbook.xml", kBook},
           {"xl/_rels/workbook.xml.rels", kRelations},
           {"xl/s.xml",
@@ -154,7 +127,7 @@ TEST(XlsxReader, ReportsWhatIsWrong) {
       {"truncated", good.substr(0, good.size() / 2), "xlsx-zip"},
       {"no workbook", Zip(Without(Book(""), "xl/workbook.xml")), "xlsx-part"},
       {"no strings", Zip(Without(Book(""), "xl/t.xml")), "xlsx-part"},
-      {"twice", Zip({{"_rels/.rels", kRoot}, {"_RELS/.rels", kRoot}}),
+      {"twice", Zip({{"_rels/.rels", kXlsxRoot}, {"_RELS/.rels", kXlsxRoot}}),
        "xlsx-part"},
       {"outside",
        Zip(With(Book(""), "_rels/.rels",
