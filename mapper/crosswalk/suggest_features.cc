@@ -1,6 +1,7 @@
 #include "mapper/crosswalk/suggest_features.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 
 #include "mapper/base/text.h"
@@ -11,6 +12,8 @@ namespace {
 
 // Cosine below which two controls of a framework are not called similar.
 constexpr float kNearText = 0.05F;
+// Of a title above, in the text of a control.
+constexpr float kHeadingWeight = 0.5F;
 
 float WeightOf(const Mapping& mapping) {
   switch (mapping.confidence) {
@@ -67,11 +70,29 @@ std::vector<std::vector<int>> Relatives(const Framework& framework) {
   return relatives;
 }
 
+// A bit for each role of the control; it has one at least.
+std::vector<std::uint64_t> RolesOf(const Framework& framework) {
+  std::vector<std::uint64_t> roles;
+  for (const Control& control : framework.controls) {
+    const auto bit = [](Role role) {
+      return std::uint64_t{1} << static_cast<unsigned>(role);
+    };
+    std::uint64_t bits = bit(control.lead);
+    for (const Role role : control.support) bits |= bit(role);
+    roles.push_back(bits);
+  }
+  return roles;
+}
+
+float BitsOf(std::uint64_t bits) {
+  return static_cast<float>(std::bitset<64>(bits).count());
+}
+
 // The terms of one control, by field.
 struct Fields {
-  std::vector<int> all;
-  std::vector<int> japanese;
-  std::vector<int> title;
+  std::vector<TermWeight> all;
+  std::vector<TermWeight> japanese;
+  std::vector<TermWeight> title;
 };
 
 }  // namespace
@@ -81,6 +102,8 @@ PairFeatures::PairFeatures(const Dataset& dataset, int source, int target,
     : dataset_(dataset), source_(source), target_(target) {
   near_own_ = Relatives(Of(false));
   near_ = Relatives(Of(true));
+  roles_own_ = RolesOf(Of(false));
+  roles_ = RolesOf(Of(true));
   ReadTexts(wording);
   ReadRows();
 }
@@ -93,7 +116,7 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       const Control& c = framework.controls[i];
       Fields& f = fields[i];
       const auto add = [&](const std::string& text) {
-        std::vector<int> terms;
+        std::vector<TermWeight> terms;
         vocabulary_.Read(text, terms);
         f.all.insert(f.all.end(), terms.begin(), terms.end());
         if (!IsJapanese(text)) return;
@@ -104,6 +127,12 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       f.title = f.all;
       add(c.gist_ja);
       add(c.gist_en);
+      for (int above = c.parent_index; above >= 0;) {
+        const Control& heading = framework.controls[At(above)];
+        vocabulary_.Read(heading.title_ja, f.all, kHeadingWeight);
+        vocabulary_.Read(heading.title_en, f.all, kHeadingWeight);
+        above = heading.parent_index;
+      }
       if (wording == nullptr) continue;
       const auto text =
           wording->find({of_target ? target_ : source_, static_cast<int>(i)});
@@ -147,7 +176,7 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
         named.insert(named.end(), m.targets.begin(), m.targets.end());
       }
       if (named.empty()) continue;
-      std::vector<int> terms;
+      std::vector<TermWeight> terms;
       vocabulary_.Read(m.rationale, terms);
       reasons_.push_back(ja.Weigh(std::move(terms)));
       reason_of_.push_back(
@@ -267,20 +296,14 @@ std::vector<FeatureValues> PairFeatures::Of(int control,
                                             const RowSet& hidden) const {
   const Framework& target = Of(true);
   const Control& own = Of(false).controls[At(control)];
-  std::set<Role> own_roles(own.support.begin(), own.support.end());
-  own_roles.insert(own.lead);
   std::vector<FeatureValues> values(target.controls.size());
   for (std::size_t b = 0; b < values.size(); ++b) {
     const Control& other = target.controls[b];
     Value(values[b], Feature::kOne) = 1;
     Value(values[b], Feature::kLead) = own.lead == other.lead ? 1 : 0;
-    std::set<Role> roles(other.support.begin(), other.support.end());
-    roles.insert(other.lead);
-    const auto common = static_cast<float>(
-        std::count_if(roles.begin(), roles.end(),
-                      [&](Role role) { return own_roles.count(role) != 0; }));
+    const std::uint64_t own_roles = roles_own_[At(control)];
     Value(values[b], Feature::kCommonRoles) =
-        common / (static_cast<float>(roles.size() + own_roles.size()) - common);
+        BitsOf(own_roles & roles_[b]) / BitsOf(own_roles | roles_[b]);
     Value(values[b], Feature::kLeaf) = other.is_leaf() ? 1 : 0;
   }
   AddTextFeatures(control, hidden, values);

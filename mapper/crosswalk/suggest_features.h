@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,7 +32,8 @@ using RowSet = std::set<RowRef>;
 // of many of its control (divided by the square root of their number).
 enum class Feature {
   kOne,          // always 1
-  kText,         // square root of the cosine of titles, gists and wording
+  kText,         // square root of the cosine of titles, gists and wording,
+                 // with the titles above, which count half
   kTitle,        // cosine of the titles alone
   kReason,       // cosine with the nearest reason of another table's row that
                  // names the target; in Japanese
@@ -126,6 +128,8 @@ class PairFeatures {
   std::optional<TermPostings> titles_;
   std::optional<TermPostings> reason_postings_;
   std::vector<PairRow> rows_;
+  std::vector<std::uint64_t> roles_own_;  // a bit for each role
+  std::vector<std::uint64_t> roles_;
   std::map<ControlRef, std::vector<Way>> ways_;
   std::vector<std::vector<int>> near_;      // relatives of each target
   std::vector<std::vector<int>> near_own_;  // relatives of each source
