@@ -194,26 +194,48 @@ std::string Reason(const Dataset& dataset, const Suggestion& s) {
 }  // namespace
 
 const SuggestWeights kSuggestWeights = {
-    -7.752,  // kOne
-    7.807,   // kText
-    0.305,   // kTitle
-    11.006,  // kReason
-    1.054,   // kRelatives
-    1.250,   // kNearRows
-    3.378,   // kSimilar
-    10.685,  // kNetwork
-    0.240,   // kLead
-    2.135,   // kCommonRoles
-    0.794    // kLeaf
+    -7.839,  // kOne
+    8.804,   // kText
+    9.809,   // kReason
+    0.748,   // kRelatives
+    0.935,   // kNearRows
+    2.844,   // kSimilar
+    10.770,  // kNetwork
+    0.216,   // kLead
+    1.957,   // kCommonRoles
+    0.828    // kLeaf
 };
 
-double SuggestScore(const FeatureValues& values,
-                    const SuggestWeights& weights) {
+double RawSuggestScore(const FeatureValues& values,
+                       const SuggestWeights& weights) {
   double sum = 0;
   for (std::size_t i = 0; i < kFeatures; ++i) {
     sum += weights[i] * static_cast<double>(values[i]);
   }
   return 1 / (1 + std::exp(-sum));
+}
+
+const SuggestKnots kSuggestKnots = {{{0, 0},
+                                     {0.004, 0.004},
+                                     {0.030, 0.045},
+                                     {0.069, 0.100},
+                                     {0.138, 0.162},
+                                     {0.281, 0.263},
+                                     {0.489, 0.347},
+                                     {0.693, 0.489},
+                                     {0.924, 0.613},
+                                     {1, 0.653}}};
+
+double Calibrated(double raw, const SuggestKnots& knots) {
+  std::size_t above = 1;
+  while (above + 1 < knots.size() && knots[above].raw < raw) ++above;
+  const SuggestKnot& a = knots[above - 1];
+  const SuggestKnot& b = knots[above];
+  return a.share + (raw - a.raw) * (b.share - a.share) / (b.raw - a.raw);
+}
+
+double SuggestScore(const FeatureValues& values) {
+  return Calibrated(RawSuggestScore(values, kSuggestWeights), kSuggestKnots);
 }
 
 bool IsReviewed(const Dataset& dataset, const Knowledge& knowledge,

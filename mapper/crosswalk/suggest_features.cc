@@ -92,7 +92,6 @@ float BitsOf(std::uint64_t bits) {
 struct Fields {
   std::vector<TermWeight> all;
   std::vector<TermWeight> japanese;
-  std::vector<TermWeight> title;
 };
 
 }  // namespace
@@ -124,7 +123,6 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       };
       add(c.title_ja);
       add(c.title_en);
-      f.title = f.all;
       add(c.gist_ja);
       add(c.gist_en);
       for (int above = c.parent_index; above >= 0;) {
@@ -133,10 +131,13 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
         vocabulary_.Read(heading.title_en, f.all, kHeadingWeight);
         above = heading.parent_index;
       }
+      if (of_target) leaf_.push_back(c.is_leaf() ? 1 : 0);
       if (wording == nullptr) continue;
       const auto text =
           wording->find({of_target ? target_ : source_, static_cast<int>(i)});
-      if (text != wording->end()) add(text->second);
+      if (text == wording->end()) continue;
+      add(text->second);
+      if (of_target && !Trim(text->second).empty()) leaf_.back() = 1;
     }
     return fields;
   };
@@ -144,26 +145,22 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
   const std::vector<Fields> other = read(true);
   TermStatistics all;
   TermStatistics ja;
-  TermStatistics titles;
   for (const auto* side : {&own, &other}) {
     for (const Fields& f : *side) {
       all.Add(f.all);
       ja.Add(f.japanese);
-      titles.Add(f.title);
     }
   }
   const auto weigh = [&](const std::vector<Fields>& fields, Texts& texts) {
     for (const Fields& f : fields) {
       texts.all.push_back(all.Weigh(f.all));
       texts.japanese.push_back(ja.Weigh(f.japanese));
-      texts.title.push_back(titles.Weigh(f.title));
     }
   };
   weigh(own, own_);
   weigh(other, other_);
   own_all_.emplace(own_.all);
   all_.emplace(other_.all);
-  titles_.emplace(other_.title);
   // Reasons are in Japanese, and are weighed by the texts they speak of.
   for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
     const Crosswalk& table = dataset_.crosswalks[t];
@@ -231,11 +228,8 @@ void PairFeatures::AddTextFeatures(int control, const RowSet& hidden,
   const std::size_t size = values.size();
   std::vector<float> texts(size);
   all_->Score(own_.all[At(control)], texts);
-  std::vector<float> titles(size);
-  titles_->Score(own_.title[At(control)], titles);
   for (std::size_t b = 0; b < size; ++b) {
     Value(values[b], Feature::kText) = std::sqrt(texts[b]);
-    Value(values[b], Feature::kTitle) = titles[b];
   }
   std::vector<float> near(reasons_.size());
   reason_postings_->Score(own_.japanese[At(control)], near);
@@ -304,7 +298,7 @@ std::vector<FeatureValues> PairFeatures::Of(int control,
     const std::uint64_t own_roles = roles_own_[At(control)];
     Value(values[b], Feature::kCommonRoles) =
         BitsOf(own_roles & roles_[b]) / BitsOf(own_roles | roles_[b]);
-    Value(values[b], Feature::kLeaf) = other.is_leaf() ? 1 : 0;
+    Value(values[b], Feature::kLeaf) = leaf_[b] != 0 ? 1 : 0;
   }
   AddTextFeatures(control, hidden, values);
   AddRowFeatures(control, hidden, values);

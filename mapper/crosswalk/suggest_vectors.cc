@@ -51,8 +51,7 @@ void TermStatistics::Add(std::vector<TermWeight> terms) {
 TermVector TermStatistics::Weigh(std::vector<TermWeight> terms) const {
   TermVector vector;
   if (terms.empty() || texts_ == 0) return vector;
-  const double length =
-      LengthOf(terms) * static_cast<double>(texts_) / length_;
+  const double length = LengthOf(terms) * static_cast<double>(texts_) / length_;
   const double bend = kSaturation * (1 - kLengthShare + kLengthShare * length);
   double square = 0;
   ForEachTerm(terms, [&](int term, double tf) {
