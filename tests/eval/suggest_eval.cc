@@ -1,6 +1,7 @@
 // Measures `suggest`: scripts/eval_suggest.sh.  Prints the weights, the quality
 // on each of our tables with the weights fitted on the others, how far scores
-// are shares, and the quality on CSF 2.0 to SP 800-53 in English.
+// are shares, the quality on CSF 2.0 to SP 800-53 in English, and the
+// time.
 //
 // usage: suggest_eval DATA [SHARED]
 
@@ -20,6 +21,7 @@
 #include "tests/eval/suggest_fit.h"
 #include "tests/eval/suggest_measure.h"
 #include "tests/eval/suggest_reference.h"
+#include "tests/eval/suggest_speed.h"
 
 namespace mapper {
 namespace {
@@ -308,6 +310,7 @@ int main(int argc, char** argv) {
     }
     const bool good = mapper::MeasureTables(data);
     mapper::MeasureReference(argc > 2 ? argv[2] : "../shared");
+    mapper::MeasureSpeed(data);
     return good ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "suggest_eval: %s\n", error.what());

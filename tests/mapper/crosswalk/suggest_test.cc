@@ -32,7 +32,11 @@ Dataset Two(const std::vector<std::string>& a,
 
 void AddRow(Dataset& data, int a, Relation relation, int b) {
   if (data.crosswalks.empty()) {
-    data.crosswalks.push_back({0, 1, "a--b.tsv", false, false, {}});
+    Crosswalk table;
+    table.source = 0;
+    table.target = 1;
+    table.file = "a--b.tsv";
+    data.crosswalks.push_back(table);
   }
   Mapping mapping;
   if (a >= 0) mapping.sources = {a};
@@ -147,10 +151,10 @@ TEST(SuggestTest, ReadsTheTitlesAbove) {
   data.frameworks[1].controls[2].title_ja = "台帳";
   data.frameworks[1].controls[3].parent = "b3";
   data.frameworks[1].Link();
-  EXPECT_EQ(Find(data, Every()).substr(0, 6), "a1-b3 ");
+  EXPECT_EQ(Find(data, Every()).substr(0, 12), "a1-b4 a1-b3 ");
   SuggestOptions two = Every();
   two.top = 2;
-  EXPECT_EQ(Find(data, two), "a1-b3 a1-b4 ");
+  EXPECT_EQ(Find(data, two), "a1-b4 a1-b3 ");
 }
 
 TEST(SuggestTest, OneControl) {
