@@ -97,27 +97,30 @@ class Finder {
       if (link->how == How::kDerived) continue;
       for (const int b : link->target) rows[static_cast<std::size_t>(b)] = 1;
     }
-    std::vector<Suggestion> ranked;
+    std::vector<std::pair<double, int>> ranked;
     for (std::size_t b = 0; b < values.size(); ++b) {
+      const double score = SuggestScore(values[b]);
+      if (score < options_.min_score) continue;
+      ranked.emplace_back(score, static_cast<int>(b));
+    }
+    std::stable_sort(
+        ranked.begin(), ranked.end(),
+        [](const auto& x, const auto& y) { return x.first > y.first; });
+    std::size_t taken = 0;
+    for (const auto& [score, b] : ranked) {
+      if (taken == options_.top) break;
       Suggestion s;
       s.source = a;
-      s.target = {features_.target(), static_cast<int>(b)};
-      s.score = SuggestScore(values[b]);
-      if (s.score < options_.min_score || !IsPossible(a, s.target, rows)) {
-        continue;
-      }
+      s.target = {features_.target(), b};
+      s.score = score;
+      if (!IsPossible(a, s.target, rows)) continue;
       s.bounds = knowledge_.Proved(a, s.target);
       if (s.bounds == kDr) continue;
       s.proved = (s.bounds & kDr) == 0;
       s.relation = RelationOf(s.bounds);
-      ranked.push_back(std::move(s));
+      found_.push_back(std::move(s));
+      ++taken;
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Suggestion& x, const Suggestion& y) {
-                       return x.score > y.score;
-                     });
-    if (ranked.size() > options_.top) ranked.resize(options_.top);
-    for (Suggestion& s : ranked) found_.push_back(std::move(s));
   }
 
   // Takes the candidates into a copy of the network, all at once when they

@@ -263,7 +263,8 @@ void PairFeatures::ForEachPath(int control, const RowSet& hidden,
 
 void PairFeatures::AddRowFeatures(int control, const RowSet& hidden,
                                   std::vector<FeatureValues>& values) const {
-  const std::vector<float> similar = SimilarSources(control);
+  std::vector<float> similar;
+  if (!rows_.empty()) similar = SimilarSources(control);
   std::vector<char> relative(own_.all.size());
   for (const int a : near_own_[At(control)]) relative[At(a)] = 1;
   for (const PairRow& row : rows_) {

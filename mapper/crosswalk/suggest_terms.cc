@@ -1,5 +1,6 @@
 #include "mapper/crosswalk/suggest_terms.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -87,17 +88,37 @@ bool IsJapanese(std::string_view text) {
 }
 
 int TermVocabulary::Number(std::uint64_t key) {
-  const auto [it, fresh] = numbers_.emplace(key, size());
-  if (fresh) keys_.push_back(key);
-  return it->second;
+  constexpr std::size_t kLeastSlots = 4096;
+  const auto slot_of = [this](std::uint64_t wanted) {
+    const std::size_t mask = slots_.size() - 1;
+    // The high bits of the product depend on all bits of the key.
+    std::size_t slot = (wanted * 0x9E3779B97F4A7C15U >> 20U) & mask;
+    while (slots_[slot] >= 0 &&
+           keys_[static_cast<std::size_t>(slots_[slot])] != wanted) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  };
+  if (2 * keys_.size() >= slots_.size()) {
+    slots_.assign(std::max(kLeastSlots, 2 * slots_.size()), -1);
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      slots_[slot_of(keys_[i])] = static_cast<int>(i);
+    }
+  }
+  const std::size_t slot = slot_of(key);
+  if (slots_[slot] < 0) {
+    slots_[slot] = size();
+    keys_.push_back(key);
+  }
+  return slots_[slot];
 }
 
 void TermVocabulary::ReadWord(std::string_view word,
                               std::vector<TermWeight>& terms, float weight) {
   const std::string stem = Stem(word);
   const int term = Number(Hash(stem) | kWordTag);
-  const auto [text, fresh] = words_.emplace(term, "");
-  if (fresh) text->second = stem.size() < word.size() ? stem + "-" : stem;
+  std::string& text = words_[term];
+  if (text.empty()) text = stem.size() < word.size() ? stem + "-" : stem;
   terms.push_back({term, weight});
   if (stem.size() <= kPiece) return;
   for (std::size_t i = 0; i + kPiece <= stem.size(); ++i) {

@@ -47,8 +47,8 @@ class TermVocabulary {
   void ReadWord(std::string_view word, std::vector<TermWeight>& terms,
                 float weight);
 
-  std::unordered_map<std::uint64_t, int> numbers_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<int> slots_;  // hash table with open addresses: numbers, or -1
+  std::vector<std::uint64_t> keys_;             // by number
   std::unordered_map<int, std::string> words_;  // text of the stems
 };
 
