@@ -280,7 +280,7 @@ std::string WriteCandidates(const Dataset& dataset, int source, int target,
       "# Candidates: " + from + " -> " + to +
       "\n#\n"
       "# Made by:  kakehashi suggest; by a program, and read by nobody\n"
-      "# Method:   docs/method.md, section 10: similar texts and the rows "
+      "# Method:   docs/method.md, section 11: similar texts and the rows "
       "around them\n"
       "# Review:   read both controls of a row; write its relation, "
       "confidence and a reason of your own, or\n"
