@@ -97,27 +97,30 @@ class Finder {
       if (link->how == How::kDerived) continue;
       for (const int b : link->target) rows[static_cast<std::size_t>(b)] = 1;
     }
-    std::vector<Suggestion> ranked;
+    std::vector<std::pair<double, int>> ranked;
     for (std::size_t b = 0; b < values.size(); ++b) {
+      const double score = SuggestScore(values[b]);
+      if (score < options_.min_score) continue;
+      ranked.emplace_back(score, static_cast<int>(b));
+    }
+    std::stable_sort(
+        ranked.begin(), ranked.end(),
+        [](const auto& x, const auto& y) { return x.first > y.first; });
+    std::size_t taken = 0;
+    for (const auto& [score, b] : ranked) {
+      if (taken == options_.top) break;
       Suggestion s;
       s.source = a;
-      s.target = {features_.target(), static_cast<int>(b)};
-      s.score = SuggestScore(values[b]);
-      if (s.score < options_.min_score || !IsPossible(a, s.target, rows)) {
-        continue;
-      }
+      s.target = {features_.target(), b};
+      s.score = score;
+      if (!IsPossible(a, s.target, rows)) continue;
       s.bounds = knowledge_.Proved(a, s.target);
       if (s.bounds == kDr) continue;
       s.proved = (s.bounds & kDr) == 0;
       s.relation = RelationOf(s.bounds);
-      ranked.push_back(std::move(s));
+      found_.push_back(std::move(s));
+      ++taken;
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Suggestion& x, const Suggestion& y) {
-                       return x.score > y.score;
-                     });
-    if (ranked.size() > options_.top) ranked.resize(options_.top);
-    for (Suggestion& s : ranked) found_.push_back(std::move(s));
   }
 
   // Takes the candidates into a copy of the network, all at once when they
@@ -194,26 +197,48 @@ std::string Reason(const Dataset& dataset, const Suggestion& s) {
 }  // namespace
 
 const SuggestWeights kSuggestWeights = {
-    -7.752,  // kOne
-    7.807,   // kText
-    0.305,   // kTitle
-    11.006,  // kReason
-    1.054,   // kRelatives
-    1.250,   // kNearRows
-    3.378,   // kSimilar
-    10.685,  // kNetwork
-    0.240,   // kLead
-    2.135,   // kCommonRoles
-    0.794    // kLeaf
+    -7.839,  // kOne
+    8.804,   // kText
+    9.809,   // kReason
+    0.748,   // kRelatives
+    0.935,   // kNearRows
+    2.844,   // kSimilar
+    10.770,  // kNetwork
+    0.216,   // kLead
+    1.957,   // kCommonRoles
+    0.828    // kLeaf
 };
 
-double SuggestScore(const FeatureValues& values,
-                    const SuggestWeights& weights) {
+double RawSuggestScore(const FeatureValues& values,
+                       const SuggestWeights& weights) {
   double sum = 0;
   for (std::size_t i = 0; i < kFeatures; ++i) {
     sum += weights[i] * static_cast<double>(values[i]);
   }
   return 1 / (1 + std::exp(-sum));
+}
+
+const SuggestKnots kSuggestKnots = {{{0, 0},
+                                     {0.004, 0.004},
+                                     {0.030, 0.045},
+                                     {0.069, 0.100},
+                                     {0.138, 0.162},
+                                     {0.281, 0.263},
+                                     {0.489, 0.347},
+                                     {0.693, 0.489},
+                                     {0.924, 0.613},
+                                     {1, 0.653}}};
+
+double Calibrated(double raw, const SuggestKnots& knots) {
+  std::size_t above = 1;
+  while (above + 1 < knots.size() && knots[above].raw < raw) ++above;
+  const SuggestKnot& a = knots[above - 1];
+  const SuggestKnot& b = knots[above];
+  return a.share + (raw - a.raw) * (b.share - a.share) / (b.raw - a.raw);
+}
+
+double SuggestScore(const FeatureValues& values) {
+  return Calibrated(RawSuggestScore(values, kSuggestWeights), kSuggestKnots);
 }
 
 bool IsReviewed(const Dataset& dataset, const Knowledge& knowledge,
@@ -255,7 +280,7 @@ std::string WriteCandidates(const Dataset& dataset, int source, int target,
       "# Candidates: " + from + " -> " + to +
       "\n#\n"
       "# Made by:  kakehashi suggest; by a program, and read by nobody\n"
-      "# Method:   docs/method.md, section 10: similar texts and the rows "
+      "# Method:   docs/method.md, section 11: similar texts and the rows "
       "around them\n"
       "# Review:   read both controls of a row; write its relation, "
       "confidence and a reason of your own, or\n"

@@ -20,12 +20,29 @@ using SuggestWeights = std::array<double, kFeatures>;
 // Logistic regression over the features.  Fitted by scripts/eval_suggest.sh on
 // the ten tables of version 0.1, each control three times: without its own
 // rows, without those of its table, and without any row; ridge 1, no weight
-// but the first below 0.  With them the score is about the share of such pairs
-// for which a reviewer wrote a row; docs/performance.md shows how nearly.
+// but the first below 0.
 extern const SuggestWeights kSuggestWeights;
 
-double SuggestScore(const FeatureValues& values,
-                    const SuggestWeights& weights = kSuggestWeights);
+// The logistic function of the weighted sum; it promises too much near 1.
+double RawSuggestScore(const FeatureValues& values,
+                       const SuggestWeights& weights);
+
+// What share of the pairs with a raw score has a row, as a line through these
+// points: the raw scores of each table with weights fitted on the others, in
+// steps.  Both ascending; the first is 0, 0.
+struct SuggestKnot {
+  double raw;
+  double share;
+};
+using SuggestKnots = std::array<SuggestKnot, 10>;
+extern const SuggestKnots kSuggestKnots;
+
+double Calibrated(double raw, const SuggestKnots& knots);
+
+// About the share of such pairs for which reviewers of our tables wrote a row;
+// docs/performance.md shows how nearly.  In 0 to 1; no probability for other
+// tables.
+double SuggestScore(const FeatureValues& values);
 
 struct SuggestOptions {
   std::size_t top = 5;      // for each control

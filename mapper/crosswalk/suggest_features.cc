@@ -1,6 +1,7 @@
 #include "mapper/crosswalk/suggest_features.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 
 #include "mapper/base/text.h"
@@ -11,6 +12,8 @@ namespace {
 
 // Cosine below which two controls of a framework are not called similar.
 constexpr float kNearText = 0.05F;
+// Of a title above, in the text of a control.
+constexpr float kHeadingWeight = 0.5F;
 
 float WeightOf(const Mapping& mapping) {
   switch (mapping.confidence) {
@@ -67,11 +70,28 @@ std::vector<std::vector<int>> Relatives(const Framework& framework) {
   return relatives;
 }
 
+// A bit for each role of the control; it has one at least.
+std::vector<std::uint64_t> RolesOf(const Framework& framework) {
+  std::vector<std::uint64_t> roles;
+  for (const Control& control : framework.controls) {
+    const auto bit = [](Role role) {
+      return std::uint64_t{1} << static_cast<unsigned>(role);
+    };
+    std::uint64_t bits = bit(control.lead);
+    for (const Role role : control.support) bits |= bit(role);
+    roles.push_back(bits);
+  }
+  return roles;
+}
+
+float BitsOf(std::uint64_t bits) {
+  return static_cast<float>(std::bitset<64>(bits).count());
+}
+
 // The terms of one control, by field.
 struct Fields {
-  std::vector<int> all;
-  std::vector<int> japanese;
-  std::vector<int> title;
+  std::vector<TermWeight> all;
+  std::vector<TermWeight> japanese;
 };
 
 }  // namespace
@@ -81,6 +101,8 @@ PairFeatures::PairFeatures(const Dataset& dataset, int source, int target,
     : dataset_(dataset), source_(source), target_(target) {
   near_own_ = Relatives(Of(false));
   near_ = Relatives(Of(true));
+  roles_own_ = RolesOf(Of(false));
+  roles_ = RolesOf(Of(true));
   ReadTexts(wording);
   ReadRows();
 }
@@ -93,7 +115,7 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       const Control& c = framework.controls[i];
       Fields& f = fields[i];
       const auto add = [&](const std::string& text) {
-        std::vector<int> terms;
+        std::vector<TermWeight> terms;
         vocabulary_.Read(text, terms);
         f.all.insert(f.all.end(), terms.begin(), terms.end());
         if (!IsJapanese(text)) return;
@@ -101,13 +123,21 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
       };
       add(c.title_ja);
       add(c.title_en);
-      f.title = f.all;
       add(c.gist_ja);
       add(c.gist_en);
+      for (int above = c.parent_index; above >= 0;) {
+        const Control& heading = framework.controls[At(above)];
+        vocabulary_.Read(heading.title_ja, f.all, kHeadingWeight);
+        vocabulary_.Read(heading.title_en, f.all, kHeadingWeight);
+        above = heading.parent_index;
+      }
+      if (of_target) leaf_.push_back(c.is_leaf() ? 1 : 0);
       if (wording == nullptr) continue;
       const auto text =
           wording->find({of_target ? target_ : source_, static_cast<int>(i)});
-      if (text != wording->end()) add(text->second);
+      if (text == wording->end()) continue;
+      add(text->second);
+      if (of_target && !Trim(text->second).empty()) leaf_.back() = 1;
     }
     return fields;
   };
@@ -115,26 +145,22 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
   const std::vector<Fields> other = read(true);
   TermStatistics all;
   TermStatistics ja;
-  TermStatistics titles;
   for (const auto* side : {&own, &other}) {
     for (const Fields& f : *side) {
       all.Add(f.all);
       ja.Add(f.japanese);
-      titles.Add(f.title);
     }
   }
   const auto weigh = [&](const std::vector<Fields>& fields, Texts& texts) {
     for (const Fields& f : fields) {
       texts.all.push_back(all.Weigh(f.all));
       texts.japanese.push_back(ja.Weigh(f.japanese));
-      texts.title.push_back(titles.Weigh(f.title));
     }
   };
   weigh(own, own_);
   weigh(other, other_);
   own_all_.emplace(own_.all);
   all_.emplace(other_.all);
-  titles_.emplace(other_.title);
   // Reasons are in Japanese, and are weighed by the texts they speak of.
   for (std::size_t t = 0; t < dataset_.crosswalks.size(); ++t) {
     const Crosswalk& table = dataset_.crosswalks[t];
@@ -147,7 +173,7 @@ void PairFeatures::ReadTexts(const WordingMap* wording) {
         named.insert(named.end(), m.targets.begin(), m.targets.end());
       }
       if (named.empty()) continue;
-      std::vector<int> terms;
+      std::vector<TermWeight> terms;
       vocabulary_.Read(m.rationale, terms);
       reasons_.push_back(ja.Weigh(std::move(terms)));
       reason_of_.push_back(
@@ -202,11 +228,8 @@ void PairFeatures::AddTextFeatures(int control, const RowSet& hidden,
   const std::size_t size = values.size();
   std::vector<float> texts(size);
   all_->Score(own_.all[At(control)], texts);
-  std::vector<float> titles(size);
-  titles_->Score(own_.title[At(control)], titles);
   for (std::size_t b = 0; b < size; ++b) {
     Value(values[b], Feature::kText) = std::sqrt(texts[b]);
-    Value(values[b], Feature::kTitle) = titles[b];
   }
   std::vector<float> near(reasons_.size());
   reason_postings_->Score(own_.japanese[At(control)], near);
@@ -240,7 +263,8 @@ void PairFeatures::ForEachPath(int control, const RowSet& hidden,
 
 void PairFeatures::AddRowFeatures(int control, const RowSet& hidden,
                                   std::vector<FeatureValues>& values) const {
-  const std::vector<float> similar = SimilarSources(control);
+  std::vector<float> similar;
+  if (!rows_.empty()) similar = SimilarSources(control);
   std::vector<char> relative(own_.all.size());
   for (const int a : near_own_[At(control)]) relative[At(a)] = 1;
   for (const PairRow& row : rows_) {
@@ -267,21 +291,15 @@ std::vector<FeatureValues> PairFeatures::Of(int control,
                                             const RowSet& hidden) const {
   const Framework& target = Of(true);
   const Control& own = Of(false).controls[At(control)];
-  std::set<Role> own_roles(own.support.begin(), own.support.end());
-  own_roles.insert(own.lead);
   std::vector<FeatureValues> values(target.controls.size());
   for (std::size_t b = 0; b < values.size(); ++b) {
     const Control& other = target.controls[b];
     Value(values[b], Feature::kOne) = 1;
     Value(values[b], Feature::kLead) = own.lead == other.lead ? 1 : 0;
-    std::set<Role> roles(other.support.begin(), other.support.end());
-    roles.insert(other.lead);
-    const auto common = static_cast<float>(
-        std::count_if(roles.begin(), roles.end(),
-                      [&](Role role) { return own_roles.count(role) != 0; }));
+    const std::uint64_t own_roles = roles_own_[At(control)];
     Value(values[b], Feature::kCommonRoles) =
-        common / (static_cast<float>(roles.size() + own_roles.size()) - common);
-    Value(values[b], Feature::kLeaf) = other.is_leaf() ? 1 : 0;
+        BitsOf(own_roles & roles_[b]) / BitsOf(own_roles | roles_[b]);
+    Value(values[b], Feature::kLeaf) = leaf_[b] != 0 ? 1 : 0;
   }
   AddTextFeatures(control, hidden, values);
   AddRowFeatures(control, hidden, values);

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,8 +32,8 @@ using RowSet = std::set<RowRef>;
 // of many of its control (divided by the square root of their number).
 enum class Feature {
   kOne,          // always 1
-  kText,         // square root of the cosine of titles, gists and wording
-  kTitle,        // cosine of the titles alone
+  kText,         // square root of the cosine of titles, gists and wording,
+                 // with the titles above, which count half
   kReason,       // cosine with the nearest reason of another table's row that
                  // names the target; in Japanese
   kRelatives,    // rows of parent, children and siblings to the target
@@ -41,9 +42,9 @@ enum class Feature {
   kNetwork,      // two rows through a control of another framework
   kLead,         // the same leading role
   kCommonRoles,  // roles in common, of all that either has
-  kLeaf          // the target is a leaf
+  kLeaf          // the target is a leaf, or has wording of its own
 };
-constexpr std::size_t kFeatures = 11;
+constexpr std::size_t kFeatures = 10;
 using FeatureValues = std::array<float, kFeatures>;
 
 class PairFeatures {
@@ -89,7 +90,6 @@ class PairFeatures {
   struct Texts {
     std::vector<TermVector> all;
     std::vector<TermVector> japanese;
-    std::vector<TermVector> title;
   };
   // A row of another table, and the controls of the target that it names.
   struct Reason {
@@ -123,9 +123,11 @@ class PairFeatures {
   std::vector<Reason> reason_of_;
   std::optional<TermPostings> own_all_;
   std::optional<TermPostings> all_;
-  std::optional<TermPostings> titles_;
   std::optional<TermPostings> reason_postings_;
   std::vector<PairRow> rows_;
+  std::vector<std::uint64_t> roles_own_;  // a bit for each role
+  std::vector<std::uint64_t> roles_;
+  std::vector<char> leaf_;  // of the targets
   std::map<ControlRef, std::vector<Way>> ways_;
   std::vector<std::vector<int>> near_;      // relatives of each target
   std::vector<std::vector<int>> near_own_;  // relatives of each source

@@ -1,5 +1,6 @@
 #include "mapper/crosswalk/suggest_terms.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -16,6 +17,7 @@ constexpr std::uint64_t kWordTag = std::uint64_t{1} << 63U;
 constexpr std::uint64_t kPieceTag = std::uint64_t{1} << 62U;
 constexpr unsigned kCharBits = 21;
 constexpr std::size_t kPiece = 4;  // letters of a piece of a word
+constexpr float kPieceWeight = 0.3F;
 
 Script ScriptOf(char32_t c) {
   if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
@@ -86,47 +88,69 @@ bool IsJapanese(std::string_view text) {
 }
 
 int TermVocabulary::Number(std::uint64_t key) {
-  const auto [it, fresh] = numbers_.emplace(key, size());
-  if (fresh) keys_.push_back(key);
-  return it->second;
+  constexpr std::size_t kLeastSlots = 4096;
+  const auto slot_of = [this](std::uint64_t wanted) {
+    const std::size_t mask = slots_.size() - 1;
+    // The high bits of the product depend on all bits of the key.
+    std::size_t slot = (wanted * 0x9E3779B97F4A7C15U >> 20U) & mask;
+    while (slots_[slot] >= 0 &&
+           keys_[static_cast<std::size_t>(slots_[slot])] != wanted) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  };
+  if (2 * keys_.size() >= slots_.size()) {
+    slots_.assign(std::max(kLeastSlots, 2 * slots_.size()), -1);
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      slots_[slot_of(keys_[i])] = static_cast<int>(i);
+    }
+  }
+  const std::size_t slot = slot_of(key);
+  if (slots_[slot] < 0) {
+    slots_[slot] = size();
+    keys_.push_back(key);
+  }
+  return slots_[slot];
 }
 
-void TermVocabulary::ReadWord(std::string_view word, std::vector<int>& terms) {
+void TermVocabulary::ReadWord(std::string_view word,
+                              std::vector<TermWeight>& terms, float weight) {
   const std::string stem = Stem(word);
   const int term = Number(Hash(stem) | kWordTag);
-  const auto [text, fresh] = words_.emplace(term, "");
-  if (fresh) text->second = stem.size() < word.size() ? stem + "-" : stem;
-  terms.push_back(term);
+  std::string& text = words_[term];
+  if (text.empty()) text = stem.size() < word.size() ? stem + "-" : stem;
+  terms.push_back({term, weight});
   if (stem.size() <= kPiece) return;
   for (std::size_t i = 0; i + kPiece <= stem.size(); ++i) {
     std::uint64_t key = 0;
     for (std::size_t j = 0; j < kPiece; ++j) {
       key = key << 8U | static_cast<unsigned char>(stem[i + j]);
     }
-    terms.push_back(Number(key | kPieceTag));
+    terms.push_back({Number(key | kPieceTag), weight * kPieceWeight});
   }
 }
 
-void TermVocabulary::Read(std::string_view text, std::vector<int>& terms) {
+void TermVocabulary::Read(std::string_view text, std::vector<TermWeight>& terms,
+                          float weight) {
   const std::string normal = CompatibilityForm(text);
   std::u32string run;      // Japanese, still open
   std::vector<bool> kana;  // per character of run
   std::string word;        // Latin, still open
   const auto close_run = [&] {
-    if (run.size() == 1 && !kana[0]) terms.push_back(Number(run[0]));
+    if (run.size() == 1 && !kana[0]) terms.push_back({Number(run[0]), weight});
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
       // Hiragana alone is grammar, not matter.
       const bool two = !kana[i] || !kana[i + 1];
-      if (two) terms.push_back(Number(Pack(&run[i], 2)));
+      if (two) terms.push_back({Number(Pack(&run[i], 2)), weight});
       if (i + 2 < run.size() && (two || !kana[i + 2])) {
-        terms.push_back(Number(Pack(&run[i], 3)));
+        terms.push_back({Number(Pack(&run[i], 3)), weight});
       }
     }
     run.clear();
     kana.clear();
   };
   const auto close_word = [&] {
-    if (word.size() > 1) ReadWord(word, terms);
+    if (word.size() > 1) ReadWord(word, terms, weight);
     word.clear();
   };
   for (std::size_t i = 0; i < normal.size();) {

@@ -1,5 +1,6 @@
 // The terms by which `suggest` compares texts: of Japanese, the character 2-
-// and 3-grams; of words in Latin letters, their stems and character 4-grams.
+// and 3-grams; of words in Latin letters, their stems and character 4-grams,
+// which count for less, since a long word has many of them.
 //
 // Japanese has no spaces between words, and overlapping n-grams of characters
 // find as much as words do, without a dictionary (J. H. Lee and J. S. Ahn,
@@ -18,13 +19,21 @@
 
 namespace mapper {
 
+// A term and how often it occurs, or what it weighs.
+struct TermWeight {
+  int term;
+  float weight;
+};
+
 // Numbers terms in the order in which they are first met.
 class TermVocabulary {
  public:
-  // Appends the terms of `text` to `terms`, repeated as often as they occur.
+  // Appends the terms of `text` to `terms`, one entry for each time they occur:
+  // `weight`, or of a 4-gram the part of it that kPieceWeight says.
   // The text is taken in NFKC and lower case; whatever is neither a letter nor
   // a digit parts it.
-  void Read(std::string_view text, std::vector<int>& terms);
+  void Read(std::string_view text, std::vector<TermWeight>& terms,
+            float weight = 1);
 
   int size() const { return static_cast<int>(keys_.size()); }
 
@@ -35,10 +44,11 @@ class TermVocabulary {
 
  private:
   int Number(std::uint64_t key);
-  void ReadWord(std::string_view word, std::vector<int>& terms);
+  void ReadWord(std::string_view word, std::vector<TermWeight>& terms,
+                float weight);
 
-  std::unordered_map<std::uint64_t, int> numbers_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<int> slots_;  // hash table with open addresses: numbers, or -1
+  std::vector<std::uint64_t> keys_;             // by number
   std::unordered_map<int, std::string> words_;  // text of the stems
 };
 

@@ -6,48 +6,59 @@
 namespace mapper {
 namespace {
 
-constexpr double kSaturation = 2.0;    // k1, in the usual range
+constexpr double kSaturation = 20;     // k1
 constexpr double kLengthShare = 0.75;  // b, the usual value
 
 // Calls visit(term, count) for each term, ascending.
 template <typename Visit>
-void ForEachTerm(std::vector<int>& terms, Visit visit) {
-  std::sort(terms.begin(), terms.end());
+void ForEachTerm(std::vector<TermWeight>& terms, Visit visit) {
+  // Of one term, the sum must not depend on the order they came in.
+  std::sort(terms.begin(), terms.end(),
+            [](const TermWeight& a, const TermWeight& b) {
+              return a.term != b.term ? a.term < b.term : a.weight < b.weight;
+            });
   for (std::size_t i = 0; i < terms.size();) {
-    std::size_t end = i;
-    while (end < terms.size() && terms[end] == terms[i]) ++end;
-    visit(terms[i], end - i);
-    i = end;
+    double count = 0;
+    const int term = terms[i].term;
+    for (; i < terms.size() && terms[i].term == term; ++i) {
+      count += static_cast<double>(terms[i].weight);
+    }
+    visit(term, count);
   }
+}
+
+double LengthOf(const std::vector<TermWeight>& terms) {
+  double length = 0;
+  for (const TermWeight& term : terms) {
+    length += static_cast<double>(term.weight);
+  }
+  return length;
 }
 
 }  // namespace
 
-void TermStatistics::Add(std::vector<int> terms) {
+void TermStatistics::Add(std::vector<TermWeight> terms) {
   if (terms.empty()) return;
   ++texts_;
-  length_ += terms.size();
-  ForEachTerm(terms, [&](int term, std::size_t) {
+  length_ += LengthOf(terms);
+  ForEachTerm(terms, [&](int term, double) {
     const auto place = static_cast<std::size_t>(term);
     if (place >= containing_.size()) containing_.resize(place + 1);
     ++containing_[place];
   });
 }
 
-TermVector TermStatistics::Weigh(std::vector<int> terms) const {
+TermVector TermStatistics::Weigh(std::vector<TermWeight> terms) const {
   TermVector vector;
   if (terms.empty() || texts_ == 0) return vector;
-  const double length = static_cast<double>(terms.size()) *
-                        static_cast<double>(texts_) /
-                        static_cast<double>(length_);
+  const double length = LengthOf(terms) * static_cast<double>(texts_) / length_;
   const double bend = kSaturation * (1 - kLengthShare + kLengthShare * length);
   double square = 0;
-  ForEachTerm(terms, [&](int term, std::size_t count) {
+  ForEachTerm(terms, [&](int term, double tf) {
     const auto place = static_cast<std::size_t>(term);
     const double n = place < containing_.size() ? containing_[place] : 0;
     const double all = static_cast<double>(texts_);
     const double idf = std::log(1 + (all - n + 0.5) / (n + 0.5));
-    const auto tf = static_cast<double>(count);
     const double weight = idf * tf * (kSaturation + 1) / (tf + bend);
     square += weight * weight;
     vector.push_back({term, static_cast<float>(weight)});

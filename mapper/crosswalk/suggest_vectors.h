@@ -5,7 +5,9 @@
 // "The probabilistic relevance framework: BM25 and beyond" (2009), section 3.
 // BM25 scores a short query against a document; here both sides are texts of
 // one kind, so both are weighed and the cosine of the two is taken: it is
-// symmetric and lies in 0 to 1.
+// symmetric and lies in 0 to 1.  k1 is larger than for search, where 1.2 to 2
+// is usual: a word that a long requirement repeats is what it is about, and the
+// cosine sees to the length.
 
 #ifndef MAPPER_CROSSWALK_SUGGEST_VECTORS_H_
 #define MAPPER_CROSSWALK_SUGGEST_VECTORS_H_
@@ -13,25 +15,24 @@
 #include <cstddef>
 #include <vector>
 
+#include "mapper/crosswalk/suggest_terms.h"
+
 namespace mapper {
 
-struct TermWeight {
-  int term;
-  float weight;
-};
 using TermVector = std::vector<TermWeight>;  // by term, of length 1 or empty
 
 // What a collection of texts says of its terms.
 class TermStatistics {
  public:
-  // A text as its terms, in any order, repeated.
-  void Add(std::vector<int> terms);
-  TermVector Weigh(std::vector<int> terms) const;
+  // A text as its terms with their counts, in any order; a term may come
+  // again.
+  void Add(std::vector<TermWeight> terms);
+  TermVector Weigh(std::vector<TermWeight> terms) const;
 
  private:
   std::vector<int> containing_;  // per term: texts that hold it
   std::size_t texts_ = 0;
-  std::size_t length_ = 0;  // of all texts together
+  double length_ = 0;  // of all texts together
 };
 
 float Cosine(const TermVector& a, const TermVector& b);

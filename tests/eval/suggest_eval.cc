@@ -1,6 +1,7 @@
 // Measures `suggest`: scripts/eval_suggest.sh.  Prints the weights, the quality
 // on each of our tables with the weights fitted on the others, how far scores
-// are shares, and the quality on CSF 2.0 to SP 800-53 in English.
+// are shares, the quality on CSF 2.0 to SP 800-53 in English, and the
+// time.
 //
 // usage: suggest_eval DATA [SHARED]
 
@@ -20,13 +21,14 @@
 #include "tests/eval/suggest_fit.h"
 #include "tests/eval/suggest_measure.h"
 #include "tests/eval/suggest_reference.h"
+#include "tests/eval/suggest_speed.h"
 
 namespace mapper {
 namespace {
 
 constexpr std::array<const char*, kFeatures> kNames = {
-    "kOne",     "kText",    "kTitle", "kReason",      "kRelatives", "kNearRows",
-    "kSimilar", "kNetwork", "kLead",  "kCommonRoles", "kLeaf"};
+    "kOne",     "kText",    "kReason", "kRelatives",   "kNearRows",
+    "kSimilar", "kNetwork", "kLead",   "kCommonRoles", "kLeaf"};
 constexpr std::array<Hide, 3> kFitted = {Hide::kControl, Hide::kTable,
                                          Hide::kAll};
 
@@ -57,7 +59,7 @@ std::vector<double> Full(const std::vector<FeatureValues>& values,
                          const SuggestWeights& weights) {
   std::vector<double> scores;
   for (const FeatureValues& v : values) {
-    scores.push_back(SuggestScore(v, weights));
+    scores.push_back(RawSuggestScore(v, weights));
   }
   return scores;
 }
@@ -109,7 +111,7 @@ SuggestWeights FitWithout(const std::vector<Asked>& tables, std::size_t left) {
   return FitSuggestWeights(samples);
 }
 
-// Scores of left-out tables in steps, and the share that has a row.
+// Scores in steps, and the share of each step that has a row.
 class Calibration {
  public:
   void Add(double score, bool row) {
@@ -118,29 +120,91 @@ class Calibration {
     sum_[step] += score;
     if (row) ++rows_[step];
   }
-  void Print() const {
-    std::printf(
-        "\nscores and shares with a row, weights of the other tables\n"
-        "  from     pairs  mean score  share\n");
+  void Add(const Calibration& other) {
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
-      const auto n = static_cast<double>(std::max<std::size_t>(pairs_[i], 1));
-      std::printf("  %.2f  %8zu       %.3f  %.3f\n", kSteps[i], pairs_[i],
-                  sum_[i] / n, static_cast<double>(rows_[i]) / n);
+      pairs_[i] += other.pairs_[i];
+      rows_[i] += other.rows_[i];
+      sum_[i] += other.sum_[i];
     }
+  }
+  void Print(const std::string& title) const {
+    std::printf("\n%s\n  from     pairs  mean score  share\n", title.c_str());
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+      std::printf("  %.2f  %8zu       %.3f  %.3f\n", kSteps[i], pairs_[i],
+                  Mean(i), Share(i));
+    }
+  }
+  // The middle of each step, then the last slope on to 1.  Never falling.
+  SuggestKnots Knots() const {
+    SuggestKnots knots{};
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+      const double raw = pairs_[i] == 0 ? kSteps[i] : Mean(i);
+      knots[i + 1] = {std::max(raw, knots[i].raw + 1e-6),
+                      std::max(Share(i), knots[i].share)};
+    }
+    const SuggestKnot& a = knots[kSteps.size() - 1];
+    const SuggestKnot& b = knots[kSteps.size()];
+    knots[kSteps.size() + 1] = {
+        1, std::min(1.0, b.share + (1 - b.raw) * (b.share - a.share) /
+                                       (b.raw - a.raw))};
+    return knots;
   }
 
  private:
   static constexpr std::array<double, 8> kSteps = {0,   0.02, 0.05, 0.1,
                                                    0.2, 0.4,  0.6,  0.8};
+  static_assert(std::tuple_size_v<SuggestKnots> == kSteps.size() + 2);
   static std::size_t Step(double score) {
     std::size_t step = 0;
     while (step + 1 < kSteps.size() && score >= kSteps[step + 1]) ++step;
     return step;
   }
+  double Mean(std::size_t i) const {
+    return sum_[i] / static_cast<double>(std::max<std::size_t>(pairs_[i], 1));
+  }
+  double Share(std::size_t i) const {
+    return static_cast<double>(rows_[i]) /
+           static_cast<double>(std::max<std::size_t>(pairs_[i], 1));
+  }
   std::array<std::size_t, 8> pairs_{};
   std::array<std::size_t, 8> rows_{};
   std::array<double, 8> sum_{};
 };
+
+// Each table's raw scores are from weights of the others; each one's knots,
+// from the other tables.
+void MeasureScores(const std::vector<Asked>& tables,
+                   const std::vector<SuggestWeights>& weights) {
+  std::vector<Calibration> raw(tables.size());
+  const auto each = [&](std::size_t t, const auto& visit) {
+    for (const SuggestSample& sample : tables[t].samples) {
+      visit(RawSuggestScore(sample.values, weights[t]), sample.row);
+    }
+  };
+  Calibration all;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    each(t, [&](double score, bool row) { raw[t].Add(score, row); });
+    all.Add(raw[t]);
+  }
+  all.Print("raw scores of left-out tables, and shares with a row");
+  std::printf("knots (shipped)\n");
+  const SuggestKnots knots = all.Knots();
+  for (std::size_t i = 0; i < knots.size(); ++i) {
+    std::printf("  %.3f %.3f (%.3f %.3f)\n", knots[i].raw, knots[i].share,
+                kSuggestKnots[i].raw, kSuggestKnots[i].share);
+  }
+  Calibration calibrated;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    Calibration others;
+    for (std::size_t u = 0; u < tables.size(); ++u) {
+      if (u != t) others.Add(raw[u]);
+    }
+    each(t, [&, table = others.Knots()](double score, bool row) {
+      calibrated.Add(Calibrated(score, table), row);
+    });
+  }
+  calibrated.Print("scores of left-out tables, knots of the other tables");
+}
 
 // False when a table falls short of what is required.
 bool MeasureTables(const Dataset& data) {
@@ -155,12 +219,8 @@ bool MeasureTables(const Dataset& data) {
                 kSuggestWeights[i]);
   }
   std::vector<SuggestWeights> weights;
-  Calibration calibration;
   for (std::size_t t = 0; t < tables.size(); ++t) {
     weights.push_back(FitWithout(tables, t));
-    for (const SuggestSample& sample : tables[t].samples) {
-      calibration.Add(SuggestScore(sample.values, weights[t]), sample.row);
-    }
   }
   const std::array<std::pair<Hide, const char*>, 4> ways = {{
       {Hide::kRow, "each row hidden alone"},
@@ -203,7 +263,7 @@ bool MeasureTables(const Dataset& data) {
       good = good && full_sum.Mean().recall_10 >= 0.55;
     }
   }
-  calibration.Print();
+  MeasureScores(tables, weights);
   return good;
 }
 
@@ -250,6 +310,7 @@ int main(int argc, char** argv) {
     }
     const bool good = mapper::MeasureTables(data);
     mapper::MeasureReference(argc > 2 ? argv[2] : "../shared");
+    mapper::MeasureSpeed(data);
     return good ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "suggest_eval: %s\n", error.what());

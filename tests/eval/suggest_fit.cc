@@ -47,7 +47,7 @@ SuggestWeights FitThese(
     std::vector<double> step(n);
     for (const auto* set : samples) {
       for (const SuggestSample& sample : *set) {
-        const double p = SuggestScore(sample.values, weights);
+        const double p = RawSuggestScore(sample.values, weights);
         const double error = (sample.row ? 1.0 : 0.0) - p;
         for (std::size_t i = 0; i < n; ++i) {
           const auto x = static_cast<double>(sample.values[used[i]]);

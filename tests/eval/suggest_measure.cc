@@ -158,7 +158,7 @@ TfIdf::TfIdf(const Dataset& dataset, int source, int target,
     const Framework& f = dataset.framework(framework);
     for (std::size_t i = 0; i < f.controls.size(); ++i) {
       const Control& c = f.controls[i];
-      std::vector<int> terms;
+      std::vector<TermWeight> terms;
       for (const std::string* text :
            {&c.title_ja, &c.title_en, &c.gist_ja, &c.gist_en}) {
         vocabulary.Read(*text, terms);
@@ -168,7 +168,7 @@ TfIdf::TfIdf(const Dataset& dataset, int source, int target,
         if (more != wording->end()) vocabulary.Read(more->second, terms);
       }
       std::map<int, double> counts;
-      for (const int term : terms) counts[term] += 1;
+      for (const TermWeight& t : terms) counts[t.term] += 1;
       for (const auto& [term, count] : counts) containing[term] += 1;
       texts += 1;
       vectors.emplace_back(counts.begin(), counts.end());

@@ -27,12 +27,12 @@ TEST(SuggestTermsTest, Reads) {
   };
   for (const auto& c : kCases) {
     TermVocabulary vocabulary;
-    std::vector<int> terms;
+    std::vector<TermWeight> terms;
     vocabulary.Read(c.text, terms);
     std::vector<std::string> words;
-    for (const int term : terms) {
-      if (!vocabulary.Text(term).empty())
-        words.push_back(vocabulary.Text(term));
+    for (const TermWeight& entry : terms) {
+      const std::string word = vocabulary.Text(entry.term);
+      if (!word.empty()) words.push_back(word);
     }
     EXPECT_EQ(Join(words, " "), c.words) << c.text;
   }

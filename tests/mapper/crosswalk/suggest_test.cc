@@ -36,7 +36,7 @@ void AddRow(Dataset& data, int a, Relation relation, int b) {
     table.source = 0;
     table.target = 1;
     table.file = "a--b.tsv";
-    data.crosswalks.push_back(std::move(table));
+    data.crosswalks.push_back(table);
   }
   Mapping mapping;
   if (a >= 0) mapping.sources = {a};
@@ -142,6 +142,47 @@ TEST(SuggestTest, WritesATableThatReadsAndWarns) {
   data.crosswalks = {*table};
   LintContent(data, diagnostics);
   EXPECT_NE(Dump(diagnostics).find("crosswalk-candidate"), std::string::npos);
+}
+
+TEST(SuggestTest, ReadsTheTitlesAbove) {
+  Dataset data = Two({"台帳を作る"}, {"訓練", "作業", "演習", "作業"});
+  data.frameworks[1].controls[0].title_ja = "訓練";
+  data.frameworks[1].controls[1].parent = "b1";
+  data.frameworks[1].controls[2].title_ja = "台帳";
+  data.frameworks[1].controls[3].parent = "b3";
+  data.frameworks[1].Link();
+  EXPECT_EQ(Find(data, Every()).substr(0, 12), "a1-b4 a1-b3 ");
+  SuggestOptions two = Every();
+  two.top = 2;
+  EXPECT_EQ(Find(data, two), "a1-b4 a1-b3 ");
+}
+
+TEST(SuggestTest, OneControl) {
+  EXPECT_EQ(Find(Two({"台帳"}, {"台帳"}), Every()), "a1-b1 ");
+  EXPECT_EQ(Find(Two({}, {"台帳"}), Every()), "");
+  EXPECT_EQ(Find(Two({"台帳"}, {}), Every()), "");
+}
+
+TEST(SuggestTest, HostileTexts) {
+  const std::string zeros(3, '\0');
+  const std::string bytes = "\xff\xfe\x80" + zeros + "台帳\xe5";
+  const std::string lengthy(100000, 'a');
+  std::string marks;
+  for (int i = 0; i < 1000; ++i) marks += "\u0301\u200b\U0001F600";
+  EXPECT_EQ(Find(Two({bytes}, {lengthy, bytes, marks}), Every()).substr(0, 6),
+            "a1-b2 ");
+}
+
+TEST(SuggestTest, ScoresRiseAndStayInside) {
+  EXPECT_EQ(Calibrated(0, kSuggestKnots), 0);
+  double last = -1;
+  for (int i = 0; i <= 1000; ++i) {
+    const double score = Calibrated(i / 1000.0, kSuggestKnots);
+    EXPECT_GT(score, last) << i;
+    last = score;
+  }
+  EXPECT_NEAR(last, kSuggestKnots.back().share, 1e-12);
+  EXPECT_LE(last, 1);
 }
 
 TEST(SuggestTest, Thousands) {
