@@ -36,7 +36,10 @@ class Plain {
     Pairs();
     Differences();
     EvidenceTotals();
+    Answers();
     for (const HtmlTable& table : input_.tables) {
+      // The catalogues below have the same controls with their gists.
+      if (table.ja.name == "audit") continue;
       Listing(table.title.in(language_), ja_ ? table.ja : table.en);
     }
     for (const int framework : context_.frameworks) Catalogue(framework);
@@ -278,6 +281,18 @@ class Plain {
             "言葉です。",
             "Not an official view of any ministry. Gists and reasons are "
             "the project's own words."));
+  }
+
+  void Answers() {
+    if (input_.answers == nullptr) return;
+    Listing(Say("点検結果", "Answers"),
+            AnswerRecords(context_, *input_.answers, view_));
+    std::vector<std::string> parts;
+    for (const Total& total : AnswerTotals(*input_.answers)) {
+      parts.push_back(std::string(total.title.in(language_)) + " " +
+                      Number(total.value));
+    }
+    Paragraph(Join(parts, Say("、", ", ")));
   }
 
   // Every control of a framework that applies or may apply, and where it
