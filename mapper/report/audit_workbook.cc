@@ -22,7 +22,12 @@ std::string SheetName(const std::string& records, const View& view) {
       {"overlaps", "話題と重なり"},
       {"gaps", "基準間の差"},
       {"coordination", "庁内調整"},
-      {"transitions", "経過措置"}};
+      {"role_pairs", "役割の組"},
+      {"answers", "点検結果"},
+      {"transitions", "経過措置"},
+      {"calendar", "年間予定"},
+      {"contracts", "仕様・契約"},
+      {"models", "ネットワークモデル"}};
   const auto it = kNames.find(records);
   return view.language == Language::kEn || it == kNames.end() ? records
                                                               : it->second;
