@@ -90,12 +90,22 @@ class Plain {
     if (records.rows.empty()) return;
     Section(std::string(title) + Say("（", " (") + Number(records.rows.size()) +
             Say(" 行）", " rows)"));
+    // The catalogues have the gists.
+    const auto kept = [&records](std::size_t column) {
+      return std::string_view(records.columns[column].machine) != "gist";
+    };
     std::vector<std::string> titles;
-    for (const Column& column : records.columns) {
-      titles.emplace_back(column.title.in(language_));
+    for (std::size_t i = 0; i < records.columns.size(); ++i) {
+      if (kept(i)) titles.emplace_back(records.columns[i].title.in(language_));
     }
     Open(titles);
-    for (const auto& row : records.rows) Row(row);
+    for (const auto& row : records.rows) {
+      std::vector<std::string> cells;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (kept(i)) cells.push_back(row[i]);
+      }
+      Row(cells);
+    }
     Close();
   }
 

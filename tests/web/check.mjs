@@ -187,10 +187,10 @@ await test('the calendar goes from April to March, with every act once', {}, asy
 });
 
 await test('answers: kinds add up, conflicts come first and say why', {}, async (page) => {
-  for (const [name, lead] of [['water', '回答の食い違い'], ['hospital', 'conflicts'], ['hostile', '回答の食い違い']]) {
+  for (const name of ['water', 'hospital', 'hostile']) {
     await open(page, name, '#/answers');
     const tally = (await page.locator('.tally b').allInnerTexts()).map(Number);
-    assert.equal(tally.slice(0, 4).reduce((a, b) => a + b), tally[4], name + lead);
+    assert.equal(tally.slice(0, 4).reduce((a, b) => a + b), tally[4], name);
     if (name === 'hostile') continue;
     const rows = csv(name, 'answers');
     assert.equal((await count(page))[1], rows.length);

@@ -30,7 +30,7 @@ export function AnswersPage() {
   if (!inspection) return <Missing what={say('点検結果', 'answers')} />;
   const { totals } = inspection;
   const kinds = [
-    say('回答の食い違い', 'conflicts'), say('回答あり', 'answered'), say('ほかの回答から分かる', 'known from other answers'), say('まだ分からない', 'nothing known'),
+    say('回答の矛盾', 'conflicts'), say('回答あり', 'answered'), say('ほかの回答から分かる', 'known from other answers'), say('まだ分からない', 'nothing known'),
   ];
   const counts = [totals.conflicts, totals.stated, totals.inferred, totals.open];
   const outside = all.length - totals.items;

@@ -49,7 +49,7 @@ function ActRow({ of: { rows } }: { of: Act }) {
   const days = first.day ? day(first.day) : '';
   return (
     <tr>
-      <th scope="row"><T of={first.title} />{rows.length > 1 && <small>{say(`（ほか ${rows.length - 1} 件とあわせて）`, ` (with ${rows.length - 1} more)`)}</small>}
+      <th scope="row">{(rows.length > 1 || !first.control) && <T of={first.title} />}{rows.length > 1 && <small>{say(`（ほか ${rows.length - 1} 件とあわせて）`, ` (with ${rows.length - 1} more)`)}</small>}
         {rows.length > 1 ? <details><summary>{say(`根拠となる項目 ${rows.length}`, `${rows.length} controls that ask for it`)}</summary><ul class="list">{rows.map((row) => <Duty of={row} />)}</ul></details>
           : first.control !== '' ? <ul class="plainlist"><Duty of={first} /></ul> : first.note !== '' && <div class="over"><T of={first.note} /></div>}</th>
       <td class="narrow">{first.kind}</td>
@@ -95,7 +95,8 @@ export function CalendarPage() {
   return (
     <>
       <Heading>{year ? say(`年間予定（令和${year - 2018}年度）`, `Year plan (April ${year} to March ${year + 1})`) : of(table.title)}</Heading>
-      <p class="lead">{say('法令と基準が求める点検・訓練・研修・報告などを、四月から三月に並べたものです。「提案」の月は、当方の提案で、動かせます。', 'Reviews, drills, training and reports that the regimes ask for, from April to March. Months marked “proposal” are ours and can be moved.')} <a class="onward" href={href(['table', 'calendar'])}>{say('一つの表で見る', 'As one table')}</a></p>
+      <p class="lead">{say('法令と基準が求める点検・訓練・研修・報告などを、4月から3月までの順に並べたものです。「提案」の月は、当方の提案で、動かせます。', 'Reviews, drills, training and reports that the regimes ask for, from April to March. Months marked “proposal” are ours and can be moved.')}</p>
+      <p class="note">{say('「一度で済む」は、一つの実施がほかの項目の求めを含むと証明できるもの。「重なりあり」は一部が確かに重なるもの。「同じ話題」は話題が同じで、まとめて行えるか確かめるもの。', '“Once does”: one act is proved to contain the others. “Overlap”: some of it certainly overlaps. “Same topic”: see whether they can be done together.')} <a href={href(['table', 'calendar'])}>{say('一つの表で見る', 'As one table')}</a></p>
       <OnlyJapanese />
       <Filters count={say(`${found.length} 件 ／ 全 ${all.length} 件（うち一度で済むもの ${once}）`, `${found.length} of ${all.length} (once does for ${once})`)} reset={reset} active={Object.values(query).some(Boolean)}>
         <Select label={say('課', 'Department')} value={query.department} onChange={(v) => put('department', v)} choices={values((row) => list(row.lead_departments).concat(list(row.other_departments))).map((value) => ({ value, word: value }))} />

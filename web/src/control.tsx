@@ -94,7 +94,7 @@ function Status({ of: c }: { of: Control }) {
       {inferred && (
         <div class="inferred">
           {inferred.kind === kConflict
-            ? <p class="warning">{say('回答が食い違っています。次の回答がすべて正しいことはありません。担当課で確かめてください。', 'Answers contradict each other: not all of these can be right. Ask the departments.')}</p>
+            ? <p class="warning">{say('回答が矛盾しています。次の回答がすべて正しいことはありません。担当課で確かめてください。', 'Answers contradict each other: not all of these can be right. Ask the departments.')}</p>
             : <>{say('ほかの回答からの推論: ', 'Inferred from other answers: ')}<InferredMark of={c} /></>}
           <InferredSteps of={c} />
         </div>

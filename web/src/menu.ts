@@ -27,8 +27,8 @@ export function groups(): MenuGroup[] {
       page('gaps', say('基準間の差', 'Differences'), say('ある基準だけが求めること', 'what one framework asks and another does not')),
     ] },
     { title: say('進める', 'Act'), pages: [
-      ...(inspection ? [page('answers', say('点検結果', 'Answers'), say('答えたもの、答えから分かるもの、食い違い', 'answered, known from answers, conflicts'))] : []),
-      ...listing('calendar', say('四月から三月までに行うこと', 'what to do from April to March'), true),
+      ...(inspection ? [page('answers', say('点検結果', 'Answers'), say('答えたもの、答えから分かるもの、矛盾', 'answered, known from answers, conflicts'))] : []),
+      ...listing('calendar', say('4月から3月までに行うこと', 'what to do from April to March'), true),
       page('coordination', say('庁内調整', 'Departments'), say('課ごと、二つの課の間', 'by department, and between two')),
       ...listing('role_pairs', say('役割どうしの共同の数', 'what roles share, in numbers')),
       ...listing('contracts', say('仕様書・契約書に入れること', 'what goes into specifications and contracts'), true),
@@ -39,7 +39,7 @@ export function groups(): MenuGroup[] {
       ...listing('audit', say('見る書類、確かめ方', 'documents to see, how to check')),
       ...listing('regimes', say('どの法令・基準が、なぜ及ぶか', 'which regimes apply, and why')),
       page('sources', say('証拠と出典', 'Sources'), say('どの版を、どこまで読んだか', 'which edition was read, and how far')),
-      page('all', say('全部を印刷', 'Print all'), say('一枚に続けて', 'on one page')),
+      page('all', say('全部を印刷', 'Print all'), say('すべてを続けて', 'on one page')),
     ] },
   ];
 }

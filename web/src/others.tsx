@@ -71,7 +71,7 @@ export function TablePage({ name }: { name: string }) {
   // Number and title of a control stand in one cell, as everywhere.
   const whole = at('control') >= 0 && at('framework') >= 0 && at('title') >= 0;
   const kept = table.columns.map((column, i) => ({ column, i })).filter(({ column, i }) =>
-    rows.some((row) => row[i] !== '') && !(whole && ['label', 'title'].includes(column.machine)));
+    rows.some((row) => row[i] !== '') && !(whole && ['label', 'title', 'gist'].includes(column.machine)));
   const head = whole ? 'control' : at('title') >= 0 ? 'title' : at('name') >= 0 ? 'name' : kept[0]?.column.machine;
   const plain = (row: string[], machine: string) => row[at(machine)] ?? '';
   return (
@@ -91,10 +91,10 @@ export function TablePage({ name }: { name: string }) {
           cell: (row: string[]) => {
             if (whole && machine === 'control') {
               const control = controlOf(row);
-              return control ? <ControlLink of={control} /> : <T of={[plain(row, 'label') || row[i], plain(row, 'title')].join(' ')} />;
+              return <>{control ? <ControlLink of={control} /> : <T of={[plain(row, 'label') || row[i], plain(row, 'title')].join(' ')} />}{plain(row, 'gist') && <div class="gist"><T of={plain(row, 'gist')} /></div>}</>;
             }
             if (machine === 'framework') return <T of={anyFramework(row[i])?.short ?? row[i]} />;
-            return <T of={type === 2 ? row[i].split(';').join(say('、', ', ')) : day(row[i])} />;
+            return <T of={type === 2 ? row[i].split(';').join(say('、', ', ')) : row[i].replace(/\d{4}-\d\d-\d\d/g, day)} />;
           },
         };
       })} />

@@ -27,8 +27,8 @@ function Keys() {
         to={href(['items'], { group: 'duty', due: due.on[0], open: 'yes' })} note={say('施行される義務で未完了', 'duties beginning then, not done')} />)}
       {totals.to_confirm > 0 && <Key word={say('要確認', 'To confirm')} count={totals.to_confirm} unit={say('件', '')} to={href(['items'], { confirm: 'yes' })}
         note={say('適用の有無が未確定', 'whether it applies')} />}
-      {inspection && inspection.totals.conflicts > 0 && <Key word={say('回答の食い違い', 'Conflicting answers')} count={inspection.totals.conflicts} unit={say('件', '')} to={href(['answers'], { kind: 'conflict' })}
-        note={say('どれかの回答が正しくない', 'one of them is wrong')} />}
+      {inspection && inspection.totals.conflicts > 0 && <Key word={say('回答の矛盾', 'Conflicting answers')} count={inspection.totals.conflicts} unit={say('件', '')} to={href(['answers'], { kind: 'conflict' })}
+        note={say('回答どうしが合わない項目', 'items on which answers disagree')} />}
       {summary.withoutLead > 0 && <Key word={say('主担当の未定', 'Without a lead')} count={summary.withoutLead} unit={say('件', '')} to={href(['coordination'], { lead: 'none' })} />}
     </ul>
   );
