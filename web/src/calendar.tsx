@@ -91,7 +91,7 @@ export function CalendarPage() {
   const year = months.length ? Number(months[0].slice(0, 4)) - (Number(months[0].slice(5)) < 4 ? 1 : 0) : 0;
   const whole = Array.from({ length: 12 }, (_, i) => (i < 9 ? `${year}-${String(i + 4).padStart(2, '0')}` : `${year + 1}-0${i - 8}`));
   const undated = found.filter((act) => !act.month);
-  const once = found.filter((act) => act.rows.some((row) => row.within)).length;
+  const once = found.filter((act) => act.rows.length > 1 && act.rows.filter((row) => !row.within).length === 1).length;
   return (
     <>
       <Heading>{year ? say(`年間予定（令和${year - 2018}年度）`, `Year plan (April ${year} to March ${year + 1})`) : of(table.title)}</Heading>

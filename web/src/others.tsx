@@ -51,7 +51,7 @@ export function SourcesPage() {
 const abouts = (): Record<string, string> => ({
   audit: say('監査のときに順に見る一覧です。見る書類と確かめ方は目安で、基準が求めるものではありません。所見は report.xlsx の監査表に書き込めます。', 'What to go through in an audit. Documents and checks are suggestions, no requirement. Findings go into the audit sheet of report.xlsx.'),
   regimes: say('どの法令・基準が、何を根拠に、どこまで及ぶかの一覧です。', 'Which regimes apply, on what legal basis, and how far they reach.'),
-  role_pairs: say('役割の二つの組が、どの基準で何件をともに担うかの一覧です。', 'How many controls two roles share, by framework.'),
+  role_pairs: say('二つの役割が、どの基準の何件をともに担うかの一覧です。課の組で見るには「庁内調整」を開いてください。', 'How many controls two roles share, by framework; “Departments” has pairs of departments.'),
   transitions: say('使用中のシステムと契約が、いつから新しい規則に従うかの一覧です。', 'From when systems and contracts come under the new rule.'),
   models: say('ネットワークモデルによって変わる対策です。どのモデルがよいかは述べません。', 'Measures that depend on the network model. It recommends none.'),
 });
