@@ -347,7 +347,8 @@ await test('narrow screens scroll tables, not the page', { viewport: { width: 39
 const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 for (const [name, language] of [['water', 'ja'], ['hospital', 'en']]) {
   await test(`${name}: WCAG 2.2 AA (axe), ${language}`, {}, async (page) => {
-    for (const hash of [...kRoutes.filter((route) => route !== '#/all'), '#/control/lar-16-3/R16-3(5)', '#/topic/GV.OC-03', '#/nowhere']) {
+    // Listings of the same make once: axe takes its time.
+    for (const hash of [...kRoutes.filter((route) => !['#/all', '#/table/calendar', '#/table/role_pairs', '#/table/transitions'].includes(route)), '#/control/lar-16-3/R16-3(5)', '#/topic/GV.OC-03', '#/nowhere']) {
       await open(page, name, hash);
       await settle(page);
       await page.evaluate(axe); // by the debugger: the page's policy holds for the page

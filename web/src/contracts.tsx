@@ -26,6 +26,7 @@ export function ContractsPage() {
           <section>
             <h2><T of={name} /><small>{say(`　${mine.length} 行`, ` (${mine.length} rows)`)}</small></h2>
             <p><span class="fact">{kind}</span>{segment && <span class="fact">{segment}</span>}{to && <span class="fact">{say('契約の終わり ', 'contract ends ')}{day(to)}</span>}{renewal && <span class="fact">{say('次の更新 ', 'next renewal ')}{day(renewal)}</span>}</p>
+            <details open={shown.length === 1}><summary>{say(`${mine.length} 行を見る`, `Show ${mine.length} rows`)}</summary>
             <DataTable rows={mine} caption={name} columns={[
               { title: say('扱い', 'Part'), text: (row) => row.part, cell: (row) => row.part },
               { title: say('項目', 'Control'), head: true, cell: (row) => {
@@ -38,6 +39,7 @@ export function ContractsPage() {
               { title: say('経過措置・適用の時期', 'Transition, from'), text: (row) => row.from, cell: (row) => <>{row.transition}{row.from && <div>{say(`${day(row.from)}から`, `from ${row.from}`)}</div>}</> },
               { title: say('適用', 'Applies'), narrow: true, text: (row) => row.applies, cell: (row) => row.applies },
             ]} />
+            </details>
           </section>
         );
       })}
