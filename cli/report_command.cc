@@ -59,12 +59,12 @@ class ReportWriter {
                                      {session_.language, false}),
                        {session_.language, false}));
     }
-    Add([&](const mapper::View& view) { return AuditRecords(context, view); });
-    const auto regimes = [&](const mapper::View& view) {
+    AddBoth({"監査表", "Audit list"}, [&](const mapper::View& view) {
+      return AuditRecords(context, view);
+    });
+    AddBoth({"適用の根拠", "Legal bases"}, [&](const mapper::View& view) {
       return RegimeRecords(context, view, false);
-    };
-    Add(regimes);
-    AddTable({"適用の根拠", "Legal bases"}, regimes);
+    });
     Add([&](const mapper::View& view) {
       return ControlRecords(context, context.frameworks, view);
     });
@@ -80,31 +80,43 @@ class ReportWriter {
     Add([&](const mapper::View& view) {
       return CoordinationRecords(context, coordination, view);
     });
+    const auto role_pairs = FindRolePairs(session_.Data(), coordination);
+    AddBoth({"役割の組", "Pairs of roles"}, [&](const mapper::View& view) {
+      return RolePairRecords(context, role_pairs, view);
+    });
+    mapper::AnswerList answers;
     if (context.assessments != nullptr) {
-      const mapper::AnswerList answers = ListAnswers(context);
+      answers = ListAnswers(context);
       Add([&](const mapper::View& view) {
         return AnswerRecords(context, answers, view);
       });
     }
     if (!holdings.empty()) {
-      const auto transitions = [&](const mapper::View& view) {
+      AddBoth({"更新・経過措置", "Renewals"}, [&](const mapper::View& view) {
         return HoldingRecords(context, holdings, view);
-      };
-      Add(transitions);
-      AddTable({"更新・契約と経過措置", "Renewals and contracts"}, transitions);
+      });
     }
     const mapper::Calendar calendar =
         MakeCalendar(session_.Data(), session_.Facts(), *context.applicability,
                      context.hub, PlanningYear(context.applicability->on()));
-    Add([&](const mapper::View& view) {
+    AddBoth({"年間予定", "Year plan"}, [&](const mapper::View& view) {
       return CalendarRecords(context, calendar, view);
     });
     const auto terms =
         FindContractTerms(session_.Data(), *context.applicability);
     if (!terms.empty()) {
-      Add([&](const mapper::View& view) {
+      AddBoth({"仕様・契約", "Contracts"}, [&](const mapper::View& view) {
         return ContractRecords(context, terms, view);
       });
+    }
+    const mapper::NetworkModels models =
+        FindNetworkModels(session_.Data(), context.applicability->profile(),
+                          context.applicability->on());
+    if (!models.controls.empty()) {
+      AddBoth({"ネットワークモデル", "Network model"},
+              [&](const mapper::View& view) {
+                return ModelRecords(context, models, view);
+              });
     }
     const std::string text = WriteSummary(context, summary, coordination,
                                           holdings, {session_.language, false});
@@ -113,7 +125,8 @@ class ReportWriter {
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
     AddWorkbook(context);
     if (!options_.no_html) {
-      AddPage(context, comparisons, coordination, holdings, summary);
+      AddPage(context, comparisons, coordination, holdings, summary,
+              context.assessments == nullptr ? nullptr : &answers);
     }
     WriteAll(context);
     std::cout
@@ -169,7 +182,8 @@ class ReportWriter {
                const std::vector<mapper::GapComparison>& comparisons,
                const mapper::Coordination& coordination,
                const std::vector<mapper::HoldingState>& holdings,
-               const mapper::Summary& summary) {
+               const mapper::Summary& summary,
+               const mapper::AnswerList* answers) {
     using mapper::Language;
     const bool ja = session_.ja();
     const auto other = Summarise(context, comparisons, holdings,
@@ -179,6 +193,7 @@ class ReportWriter {
     input.comparisons = &comparisons;
     input.coordination = &coordination;
     input.holdings = &holdings;
+    input.answers = answers;
     input.summary_ja = ja ? &summary : &other;
     input.summary_en = ja ? &other : &summary;
     input.language = session_.language;
@@ -187,9 +202,17 @@ class ReportWriter {
         {"report.html", WriteHtmlPage(input, mapper::BuiltBundle()), 0});
   }
 
+  // A file that report.html shows as well.
+  template <typename Make>
+  void AddBoth(const mapper::Words& title, const Make& make) {
+    Add(make);
+    AddTable(title, make);
+  }
+
   // A listing that the page shows as a table of its own.
   template <typename Make>
   void AddTable(const mapper::Words& title, const Make& make) {
+    if (options_.no_html) return;
     tables_.push_back({title, make(mapper::View{mapper::Language::kJa, false}),
                        make(mapper::View{mapper::Language::kEn, false})});
   }

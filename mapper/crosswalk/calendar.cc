@@ -30,7 +30,8 @@ class Groups {
   }
   // The first place of a set stands for it.
   void Join(std::size_t a, std::size_t b) {
-    const auto [first, second] = std::minmax(Of(a), Of(b));
+    // By value: the overload of two refers to its arguments.
+    const auto [first, second] = std::minmax({Of(a), Of(b)});
     up_[second] = first;
   }
 

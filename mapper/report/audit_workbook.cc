@@ -15,12 +15,19 @@ namespace {
 // Tabs as the offices name them; the machine name otherwise.
 std::string SheetName(const std::string& records, const View& view) {
   static const std::map<std::string, const char*> kNames = {
-      {"audit", "監査"},          {"answers", "回答"},
-      {"calendar", "年間の予定"}, {"contracts", "契約"},
-      {"regimes", "適用法令"},    {"controls", "項目"},
-      {"crosswalk", "対応表"},    {"overlaps", "話題と重なり"},
-      {"gaps", "基準間の差"},     {"coordination", "庁内調整"},
-      {"transitions", "経過措置"}};
+      {"audit", "監査"},
+      {"regimes", "適用法令"},
+      {"controls", "項目"},
+      {"crosswalk", "対応表"},
+      {"overlaps", "話題と重なり"},
+      {"gaps", "基準間の差"},
+      {"coordination", "庁内調整"},
+      {"role_pairs", "役割の組"},
+      {"answers", "点検結果"},
+      {"transitions", "経過措置"},
+      {"calendar", "年間予定"},
+      {"contracts", "仕様・契約"},
+      {"models", "ネットワークモデル"}};
   const auto it = kNames.find(records);
   return view.language == Language::kEn || it == kNames.end() ? records
                                                               : it->second;

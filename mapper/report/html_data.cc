@@ -23,6 +23,7 @@ class DataWriter {
     Add("links", relations_.Links());
     Add("gaps", relations_.Gaps());
     Add("topics", relations_.Topics());
+    Add("inspection", Inspection());  // before what is inferred
     Add("inferred", relations_.Inferred());
     Add("rows", relations_.Rows());
     Add("answers", Answers());
@@ -126,6 +127,7 @@ class DataWriter {
     WordsOf(part, "bases", kBases);
     WordsOf(part, "statuses", kStatuses);
     WordsOf(part, "states", kGapStates);
+    WordsOf(part, "inferences", kInferences);
     part.Key("relations");
     part.Open();
     for (const auto& words : relations_.relations()) {
@@ -207,6 +209,30 @@ class DataWriter {
       part.Close();
     }
     part.Close();
+    return part.Json();
+  }
+
+  // {totals, items: [control ...]}: the rows of answers.csv; {} without
+  // answers
+  std::string Inspection() {
+    HtmlPart part(strings_);
+    part.writer().StartObject();
+    if (input_.answers != nullptr) {
+      part.Key("totals");
+      part.writer().StartObject();
+      for (const Total& total : AnswerTotals(*input_.answers)) {
+        part.Key(total.machine);
+        part.Size(total.value);
+      }
+      part.writer().EndObject();
+      part.Key("items");
+      part.Open();
+      for (const AnswerRow& row : input_.answers->rows) {
+        part.Int(controls_.Number(row.control));
+      }
+      part.Close();
+    }
+    part.writer().EndObject();
     return part.Json();
   }
 

@@ -14,6 +14,7 @@
 #include "mapper/crosswalk/coordination.h"
 #include "mapper/crosswalk/gap.h"
 #include "mapper/crosswalk/transition.h"
+#include "mapper/report/answers.h"
 #include "mapper/report/context.h"
 #include "mapper/report/records.h"
 #include "mapper/report/summary.h"
@@ -35,6 +36,7 @@ struct HtmlInput {
   const std::vector<GapComparison>* comparisons = nullptr;
   const Coordination* coordination = nullptr;
   const std::vector<HoldingState>* holdings = nullptr;
+  const AnswerList* answers = nullptr;  // null without assessments
   const Summary* summary_ja = nullptr;
   const Summary* summary_en = nullptr;
   std::vector<HtmlTable> tables;

@@ -36,7 +36,10 @@ class Plain {
     Pairs();
     Differences();
     EvidenceTotals();
+    Answers();
     for (const HtmlTable& table : input_.tables) {
+      // The catalogues below have the same controls with their gists.
+      if (table.ja.name == "audit") continue;
       Listing(table.title.in(language_), ja_ ? table.ja : table.en);
     }
     for (const int framework : context_.frameworks) Catalogue(framework);
@@ -87,12 +90,22 @@ class Plain {
     if (records.rows.empty()) return;
     Section(std::string(title) + Say("（", " (") + Number(records.rows.size()) +
             Say(" 行）", " rows)"));
+    // The catalogues have the gists.
+    const auto kept = [&records](std::size_t column) {
+      return std::string_view(records.columns[column].machine) != "gist";
+    };
     std::vector<std::string> titles;
-    for (const Column& column : records.columns) {
-      titles.emplace_back(column.title.in(language_));
+    for (std::size_t i = 0; i < records.columns.size(); ++i) {
+      if (kept(i)) titles.emplace_back(records.columns[i].title.in(language_));
     }
     Open(titles);
-    for (const auto& row : records.rows) Row(row);
+    for (const auto& row : records.rows) {
+      std::vector<std::string> cells;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (kept(i)) cells.push_back(row[i]);
+      }
+      Row(cells);
+    }
     Close();
   }
 
@@ -278,6 +291,18 @@ class Plain {
             "言葉です。",
             "Not an official view of any ministry. Gists and reasons are "
             "the project's own words."));
+  }
+
+  void Answers() {
+    if (input_.answers == nullptr) return;
+    Listing(Say("点検結果", "Answers"),
+            AnswerRecords(context_, *input_.answers, view_));
+    std::vector<std::string> parts;
+    for (const Total& total : AnswerTotals(*input_.answers)) {
+      parts.push_back(std::string(total.title.in(language_)) + " " +
+                      Number(total.value));
+    }
+    Paragraph(Join(parts, Say("、", ", ")));
   }
 
   // Every control of a framework that applies or may apply, and where it

@@ -227,37 +227,42 @@ std::string HtmlRelations::Topics() {
   return part.Json();
 }
 
-// [control, lo, hi, [where lo is from], [where hi is from]] of what answers
-// say of other controls
+// [control, inference, [[[from], [to], answer, [steps of the proof]] ...]] of
+// what answers say of other controls; docs of Coverage::Step
 std::string HtmlRelations::Inferred() {
   HtmlPart part(strings_);
   part.Open();
-  if (context_.assessments != nullptr) {
-    const Coverage coverage(*context_.dataset, *context_.knowledge,
-                            *context_.assessments);
-    const Network& network = context_.knowledge->network();
-    const auto from = [&](int node) {
-      if (node < 0) {
-        part.Ints({});
-        return;
-      }
-      const NetworkNode& n = network.node(node);
-      part.Ints(controls_.Numbers(n.framework, n.controls));
-    };
-    for (std::size_t i = 0; i < controls_.shown(); ++i) {
-      const int node = network.NodeOf(controls_.all()[i]);
-      const CoverageState& state = coverage.OfNode(node);
-      const bool lo = state.lo_from >= 0 && state.lo_from != node;
-      const bool hi = state.hi_from >= 0 && state.hi_from != node;
-      if (!lo && !hi) continue;
+  const Knowledge& knowledge = *context_.knowledge;
+  // By number: a proof may name controls that come after all of these.
+  const std::size_t known =
+      context_.coverage == nullptr ? 0 : controls_.all().size();
+  for (std::size_t i = 0; i < known; ++i) {
+    const ControlRef ref = controls_.all()[i];
+    const Inference inference = context_.coverage->InferredOf(ref);
+    if (inference == Inference::kNothing) continue;
+    part.Open();
+    part.Size(i);
+    part.Int(static_cast<int>(inference));
+    part.Open();
+    for (const Coverage::Step& step : context_.coverage->StepsOf(ref)) {
+      const NetworkNode& from = knowledge.network().node(step.from);
+      const NetworkNode& to = knowledge.network().node(step.to);
       part.Open();
-      part.Int(static_cast<int>(i));
-      part.Int(static_cast<int>(state.lo));
-      part.Int(static_cast<int>(state.hi));
-      from(lo ? state.lo_from : -1);
-      from(hi ? state.hi_from : -1);
+      part.Ints(controls_.Numbers(from.framework, from.controls));
+      part.Ints(controls_.Numbers(to.framework, to.controls));
+      part.Int(step.answer ? 1 : 0);
+      part.Open();
+      if (step.from != step.to) {
+        for (const int given :
+             knowledge.Prove(step.to, step.from, step.needed).givens) {
+          Step(part, given);
+        }
+      }
+      part.Close();
       part.Close();
     }
+    part.Close();
+    part.Close();
   }
   part.Close();
   return part.Json();

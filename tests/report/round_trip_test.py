@@ -45,11 +45,15 @@ COLUMNS = {
                 "lead_departments,other_departments,note",
     "contracts": "kind,name,segment,contract_to,next_renewal,framework,control,label,title,gist,level,part,concern,"
                  "transition,from,applies,evidence",
+    "role_pairs": "first_role,first_departments,second_role,second_departments,framework,level,first_leads,second_leads,"
+                  "both_support,total",
+    "models": "part,model,framework,control,label,title,level,models,status,evidence",
 }
-NUMBERS = {"act", "no"}
+NUMBERS = {"act", "no", "first_leads", "second_leads", "both_support", "total"}
 LISTS = {"support", "from", "how", "unknown_facts", "proof", "lead_departments", "support_roles", "support_departments",
-         "controls", "other_departments"}
-PLAIN = {(stem, name) for stem in COLUMNS if stem != "answers" for name in ("from", "how")} | {("controls", "controls")}  # one value there
+         "controls", "other_departments", "first_departments", "second_departments", "models"}
+# One value there.
+PLAIN = {(stem, name) for stem in COLUMNS if stem != "answers" for name in ("from", "how")} | {("controls", "controls")}
 STATES = ["not-applicable", "to-confirm", "covered", "partial", "no-counterpart", "not-reviewed"]
 RELATIONS = {"equal-to", "equivalent-to", "subset-of", "superset-of", "intersects-with", "no-relationship", "overlaps",
              "within", "contains"}

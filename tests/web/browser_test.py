@@ -72,7 +72,8 @@ def main():
     report(program, out / "water", "--data", ROOT, "--lang", "ja", "report", "--org", examples / "midori-water.toml",
            "--status", examples / "midori-water-status.csv", "--header", "machine")
     report(program, out / "hospital", "--data", ROOT, "--lang", "en", "report", "--org",
-           examples / "midori-hospital.toml", "--header", "machine")
+           examples / "midori-hospital.toml", "--status", examples / "midori-hospital-checklist.csv",
+           "--header", "machine")
     make_data.hostile(TESTDATA / "data", build / "hostile", build / "hostile.toml", build / "hostile.csv")
     report(program, out / "hostile", "--data", build / "hostile", "--lang", "ja", "report", "--org",
            build / "hostile.toml", "--status", build / "hostile.csv")

@@ -59,6 +59,7 @@ const settle = (page) => page.waitForTimeout(150);
 const text = (page) => page.locator('main').innerText();
 
 const kRoutes = ['#/', '#/items', '#/matrix', '#/gaps', '#/coordination', '#/coordination?lead=none', '#/sources', '#/search?q=a',
+  '#/answers', '#/calendar', '#/contracts', '#/table/audit', '#/table/role_pairs', '#/table/models', '#/table/calendar',
   '#/table/regimes', '#/table/transitions', '#/all'];
 
 for (const name of ['water', 'hospital', 'hostile', 'big']) {
@@ -67,7 +68,7 @@ for (const name of ['water', 'hospital', 'hostile', 'big']) {
     const next = [...kRoutes];
     let looked = 0;
     await open(page, name);
-    while (next.length && looked < 40) {
+    while (next.length && looked < 44) {
       const hash = next.shift();
       if (seen.has(hash)) continue;
       seen.add(hash);
@@ -162,6 +163,66 @@ await test('departments count as coordination.csv does', {}, async (page) => {
   assert.match(await text(page), new RegExp(`項目は ${rows.filter((row) => !row.lead_departments).length} 件`));
 });
 
+await test('listings count as their CSVs do', {}, async (page) => {
+  for (const name of ['audit', 'regimes', 'role_pairs', 'transitions', 'models', 'calendar', 'contracts']) {
+    await open(page, 'water', '#/table/' + name);
+    const rows = csv('water', name).length;
+    assert.deepEqual(await count(page), [rows, rows], name);
+  }
+  await open(page, 'water', '#/contracts');
+  const contracts = csv('water', 'contracts');
+  const holdings = new Set(contracts.map((row) => row.name)).size;
+  assert.deepEqual(await count(page), [holdings, holdings, contracts.length]);
+});
+
+await test('the calendar goes from April to March, with every act once', {}, async (page) => {
+  const rows = csv('water', 'calendar');
+  await open(page, 'water', '#/calendar');
+  const acts = new Set(rows.map((row) => row.act)).size;
+  const once = new Set(rows.filter((row) => row.joined === 'once').map((row) => row.act)).size;
+  assert.deepEqual(await count(page), [acts, acts, once]);
+  assert.equal(await page.locator('table.calendar > tbody > tr').count(), acts);
+  const months = await page.locator('.month h2').evaluateAll((all) => all.map((h) => parseInt(h.firstChild.data, 10)).filter(Boolean));
+  assert.deepEqual(months, [...months].sort((a, b) => (a + 8) % 12 - (b + 8) % 12));
+  const lead = rows.find((row) => row.lead_departments).lead_departments.split(';')[0];
+  await page.getByLabel('課', { exact: true }).selectOption(lead);
+  await settle(page);
+  const his = rows.filter((row) => (row.lead_departments + ';' + row.other_departments).split(';').includes(lead));
+  assert.equal((await count(page))[0], new Set(his.map((row) => row.act)).size);
+});
+
+await test('answers: kinds add up, conflicts come first and say why', {}, async (page) => {
+  for (const name of ['water', 'hospital', 'hostile']) {
+    await open(page, name, '#/answers');
+    const tally = (await page.locator('.tally b').allInnerTexts()).map(Number);
+    assert.equal(tally.slice(0, 4).reduce((a, b) => a + b), tally[4], name);
+    if (name === 'hostile') continue;
+    const rows = csv(name, 'answers');
+    assert.equal((await count(page))[1], rows.length);
+    for (const [i, kind] of ['conflict', 'stated', 'inferred', 'open'].entries()) {
+      await open(page, name, '#/answers?kind=' + kind);
+      const [found] = await count(page);
+      // Answers to headings are rows of the list, and no items.
+      assert.ok(found >= tally[i] && found <= tally[i] + rows.length - tally[4], kind);
+    }
+    await open(page, name, '#/answers?kind=inferred');
+    assert.equal((await count(page))[0], rows.filter((row) => row.inferred !== '' && row.inferred !== 'nothing' && row.inferred !== 'conflict' && ['', 'unknown'].includes(row.status)).length);
+    assert.ok(await page.locator('ul.from details').count() > 0);
+  }
+});
+
+await test('the menu: two lines, one page of it is current', {}, async (page) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const hash of ['#/', '#/items', '#/calendar', '#/table/audit', '#/control/lar-16-3/R16-3(5)']) {
+      await open(page, 'water', hash);
+      const bar = await page.locator('nav.main').boundingBox();
+      assert.ok(bar.height < 100, `${hash} at ${width}: ${bar.height}`);
+      assert.equal(await page.locator('nav.main [aria-current=page]').count(), 1, hash);
+    }
+  }
+});
+
 await test('a link, reload and the back button keep their place', {}, async (page) => {
   await open(page, 'water', '#/control/lar-16-3/R16-3(5)');
   assert.match(await page.locator('h1').innerText(), /技術的な対策/);
@@ -176,7 +237,7 @@ await test('a link, reload and the back button keep their place', {}, async (pag
 
 await test('a derived relation shows its proof step by step', {}, async (page) => {
   await open(page, 'water', '#/control/lar-16-3/R16-3(5)');
-  const proof = page.locator('details:has(ol.proof)').first();
+  const proof = page.locator('section details:has(ol.proof)').first();
   await proof.locator('summary').click();
   assert.ok(await proof.locator('li').count() > 1);
   assert.match(await proof.innerText(), /\.tsv:\d+/);
@@ -286,7 +347,8 @@ await test('narrow screens scroll tables, not the page', { viewport: { width: 39
 const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 for (const [name, language] of [['water', 'ja'], ['hospital', 'en']]) {
   await test(`${name}: WCAG 2.2 AA (axe), ${language}`, {}, async (page) => {
-    for (const hash of [...kRoutes.filter((route) => route !== '#/all'), '#/control/lar-16-3/R16-3(5)', '#/topic/GV.OC-03', '#/nowhere']) {
+    // Listings of the same make once: axe takes its time.
+    for (const hash of [...kRoutes.filter((route) => !['#/all', '#/table/calendar', '#/table/role_pairs', '#/table/transitions'].includes(route)), '#/control/lar-16-3/R16-3(5)', '#/topic/GV.OC-03', '#/nowhere']) {
       await open(page, name, hash);
       await settle(page);
       await page.evaluate(axe); // by the debugger: the page's policy holds for the page

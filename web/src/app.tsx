@@ -20,7 +20,11 @@ import { CoordinationPage } from './coordination';
 import { GapsPage } from './gaps';
 import { FrameworkPage, ItemsPage, Missing } from './items';
 import { MatrixPage, TopicPage } from './matrix';
-import { AllPage, SearchPage, SourcesPage, TablePage, tableLinks } from './others';
+import { AnswersPage } from './answers';
+import { CalendarPage } from './calendar';
+import { ContractsPage } from './contracts';
+import { groups } from './menu';
+import { AllPage, SearchPage, SourcesPage, TablePage } from './others';
 import { warmUp } from './search';
 import { SummaryPage } from './summary';
 
@@ -35,6 +39,9 @@ function Page({ parts, query }: { parts: string[]; query: string }) {
     case 'topic': return <TopicPage id={rest[0] ?? ''} />;
     case 'gaps': return <GapsPage />;
     case 'coordination': return <CoordinationPage />;
+    case 'answers': return <AnswersPage />;
+    case 'calendar': return <CalendarPage />;
+    case 'contracts': return <ContractsPage />;
     case 'sources': return <SourcesPage />;
     case 'table': return <TablePage name={rest[0] ?? ''} />;
     case 'search': return <SearchPage query={query} />;
@@ -43,18 +50,22 @@ function Page({ parts, query }: { parts: string[]; query: string }) {
   }
 }
 
-function Navigation({ page, rest }: { page: string; rest: string }) {
-  const entries = [
-    { to: href([]), title: say('要約', 'Summary'), on: page === '' },
-    { to: href(['items']), title: say('項目一覧', 'Items'), on: ['items', 'framework', 'control'].includes(page) },
-    { to: href(['matrix']), title: say('マトリクス', 'Matrix'), on: ['matrix', 'topic'].includes(page) },
-    { to: href(['gaps']), title: say('基準間の差', 'Differences'), on: page === 'gaps' },
-    { to: href(['coordination']), title: say('庁内調整', 'Departments'), on: page === 'coordination' },
-    ...tableLinks().map((t) => ({ to: t.to, title: t.title, on: page === 'table' && rest === t.name })),
-    { to: href(['sources']), title: say('証拠と出典', 'Sources'), on: page === 'sources' },
-    { to: href(['all']), title: say('全部を印刷', 'Print all'), on: page === 'all' },
-  ];
-  return <nav class="main" aria-label={say('ページ', 'Pages')}><ul>{entries.map((e) => <li><a href={e.to} aria-current={e.on ? 'page' : undefined}>{e.title}</a></li>)}</ul></nav>;
+// Groups, and below them the pages of the one that is open.
+function Navigation({ parts }: { parts: string[] }) {
+  const all = groups();
+  const open = all.find((group) => group.pages.some((page) => page.on(parts)));
+  const line = useRef<HTMLUListElement>(null);
+  // On a narrow screen the line scrolls: the page one is on is to be seen.
+  useEffect(() => {
+    const here = line.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && line.current) line.current.scrollLeft = here.offsetLeft - line.current.offsetLeft - 40;
+  });
+  return (
+    <nav class="main" aria-label={say('ページ', 'Pages')}>
+      <ul class="groups">{all.map((group) => <li><a href={group.pages[0].to} aria-current={group !== open ? undefined : group.pages.length === 1 ? 'page' : 'true'}>{group.title}</a></li>)}</ul>
+      {open && open.pages.length > 1 && <ul class="pages" ref={line} aria-label={open.title}>{open.pages.map((page) => <li><a href={page.to} aria-current={page.on(parts) ? 'page' : undefined}>{page.title}</a></li>)}</ul>}
+    </nav>
+  );
 }
 
 function App() {
@@ -139,7 +150,7 @@ function App() {
             <button type="button" lang="en" aria-pressed={shown === 'en'} onClick={() => choose('en')}>English</button>
           </div>
         </div>
-        <Navigation page={route.parts[0] ?? ''} rest={route.parts[1] ?? ''} />
+        <Navigation parts={route.parts} />
       </header>
       <main id="main" key={where + shown}><Page parts={route.parts} query={route.query.get('q') ?? ''} /></main>
       <footer><p>{say('本書は所管省庁の公式見解ではありません。要旨と理由は当方の言葉です。関係や推定は、対応表から導いたものを含みます。', 'Not an official view of any ministry. Gists and reasons are the project’s own words. Relations and states include what is derived from the tables.')}</p></footer>

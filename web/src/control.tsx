@@ -1,6 +1,6 @@
 // One control: what it asks, of whom, how far it is, and how it relates to
 // every other framework, with the proofs.
-import { Comparison, Control, Framework, Link, Step, comparisons, findControl, head, kConfirm, kNo, kUnanswered, regimes, topics, words } from './data';
+import { Comparison, Control, Framework, Link, Step, comparisons, findControl, head, kConfirm, kConflict, kNo, kUnanswered, regimes, topics, words } from './data';
 import { T, day, names, of, say, wordOf } from './language';
 import { href } from './route';
 import { Missing } from './items';
@@ -60,7 +60,31 @@ function Towards({ of: c, framework, comparison }: { of: Control; framework: Fra
   );
 }
 
-const extents = () => [say('未実施', 'none'), say('一部', 'some'), say('全部', 'all')];
+// From which answers a state follows, and by which rows.
+export function InferredSteps({ of: c }: { of: Control }) {
+  const steps = c.inferred?.steps ?? [];
+  return (
+    <ul class="from">
+      {steps.map((step) => (
+        <li>
+          {step.answer
+            ? <><span class="over"><T of={step.from[0].framework.short} /></span> <ControlLinks of={step.from} /> <StatusMark of={step.from[0]} />{step.from[0] === c && say('（この項目の回答）', ' (its own answer)')}</>
+            : <>{say('全部をあわせた ', 'all together: ')}<ControlLinks of={step.from} /></>}
+          {step.to[0] !== c && <small>{say(' → ', ' → ')}<ControlLinks of={step.to} /></small>}
+          {step.proof.length > 0 && (
+            <details><summary>{say(`根拠の行（${step.proof.length}）`, `By (${step.proof.length})`)}</summary><ol class="proof">{step.proof.map((s) => <StepText step={s} />)}</ol></details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+export function InferredMark({ of: c }: { of: Control }) {
+  if (!c.inferred) return null;
+  const word = words.inferences[c.inferred.kind];
+  return <Mark kind={'i-' + word.machine}>{wordOf(word)}</Mark>;
+}
+
 function Status({ of: c }: { of: Control }) {
   const { answer, inferred } = c;
   return (
@@ -69,10 +93,10 @@ function Status({ of: c }: { of: Control }) {
       {answer && <div class="over"><T of={answer.evidence} />{answer.file && <>　<code>{answer.file}</code></>}　{[day(answer.date), answer.by].filter(Boolean).map((x) => <><T of={x} /> </>)}</div>}
       {inferred && (
         <div class="inferred">
-          {say('ほかの回答からの推定: ', 'Inferred from other answers: ')}
-          <b>{inferred.lo === inferred.hi ? extents()[inferred.lo] : inferred.hi < inferred.lo ? say('回答どうしが食い違っています', 'the answers contradict each other') : say(`${extents()[inferred.lo]}から${extents()[inferred.hi]}まで`, `between ${extents()[inferred.lo]} and ${extents()[inferred.hi]}`)}</b>
-          {inferred.loFrom.length > 0 && <div>{say('少なくともの根拠: ', 'at least, from: ')}<ControlLinks of={inferred.loFrom} /></div>}
-          {inferred.hiFrom.length > 0 && <div>{say('多くてもの根拠: ', 'at most, from: ')}<ControlLinks of={inferred.hiFrom} /></div>}
+          {inferred.kind === kConflict
+            ? <p class="warning">{say('回答が矛盾しています。次の回答がすべて正しいことはありません。担当課で確かめてください。', 'Answers contradict each other: not all of these can be right. Ask the departments.')}</p>
+            : <>{say('ほかの回答からの推論: ', 'Inferred from other answers: ')}<InferredMark of={c} /></>}
+          <InferredSteps of={c} />
         </div>
       )}
     </>

@@ -73,7 +73,9 @@ export interface Link {
   steps: Step[];
 }
 export interface Answer { evidence: string; file: string; digest: string; date: string; by: string }
-export interface Inferred { lo: number; hi: number; loFrom: Control[]; hiFrom: Control[] }
+// Why a state is known of a control that has no answer, or another one.
+export interface InferredStep { from: Control[]; to: Control[]; answer: boolean; proof: Step[] }
+export interface Inferred { kind: number; steps: InferredStep[] }
 export interface Comparison {
   framework: Framework;
   against: Framework;
@@ -130,6 +132,7 @@ const word = (list: number[]): Word => ({ machine: S[list[0]], words: [S[list[1]
 export const kNo = 0;
 export const kConfirm = 1;
 export const kUnanswered = 5;
+export const kConflict = 6; // of inferences
 
 export const frameworks: Framework[] = raw.frameworks.map((f: any[], index: number) => ({
   index, id: S[f[0]], title: pair(f[1]), short: pair(f[2]), publisher: pair(f[3]), edition: S[f[4]],
@@ -152,7 +155,7 @@ export const words = {
   levels: raw.words.levels.map((levels: number[][]) => levels.map(word)) as Word[][],
   bindings: list('bindings'), roles: list('roles'), evidences: list('evidences'),
   confidences: list('confidences'), bases: list('bases'), statuses: list('statuses'),
-  states: list('states'), relations: list('relations'),
+  states: list('states'), relations: list('relations'), inferences: list('inferences'),
 };
 
 export const controls: Control[] = raw.controls.map((c: any[], index: number) => ({
@@ -180,10 +183,11 @@ const rows: Row[] = raw.rows.map((r: any[]) => ({
   place: S[r[0]], source: all(r[1]), relation: r[2], target: all(r[3]), confidence: r[4], basis: r[5],
   rationale: S[r[6]],
 }));
+const stepOf = (s: any): Step => (typeof s === 'number' ? { row: rows[s] } : { kind: s[0], a: all(s[1]), b: all(s[2]) });
 export const links: Link[] = raw.links.map((l: any[]) => ({
   sourceFramework: frameworks[l[0]], source: all(l[1]), targetFramework: frameworks[l[2]], target: all(l[3]),
   relation: l[4], how: l[5], confidence: l[6],
-  steps: l[7].map((s: any) => typeof s === 'number' ? { row: rows[s] } : { kind: s[0], a: all(s[1]), b: all(s[2]) }),
+  steps: l[7].map(stepOf),
 }));
 for (const link of links) for (const c of link.source) c.links.push(link);
 
@@ -198,7 +202,12 @@ export const topics: Topic[] = raw.topics.map((t: any[]) => ({
   members: t[1].map((m: number[]) => ({ control: controls[m[0]], link: links[m[1]] ?? null, strictest: m[2] === 1 })),
   states: t[2],
 }));
-for (const i of raw.inferred) controls[i[0]].inferred = { lo: i[1], hi: i[2], loFrom: all(i[3]), hiFrom: all(i[4]) };
+for (const i of raw.inferred) {
+  controls[i[0]].inferred = { kind: i[1], steps: i[2].map((s: any[]) => ({ from: all(s[0]), to: all(s[1]), answer: s[2] === 1, proof: s[3].map(stepOf) })) };
+}
+// The rows and totals of answers.csv; null when nothing was answered.
+export const inspection: { totals: Record<string, number>; items: Control[] } | null =
+  raw.inspection.items ? { totals: raw.inspection.totals, items: all(raw.inspection.items) } : null;
 for (const a of raw.answers) {
   const [evidence, file, digest, date, by] = texts(a[1]);
   controls[a[0]].answer = { evidence, file, digest, date, by };

@@ -2,9 +2,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Control, findControl, frameworks, head, regimes, tables, words } from './data';
 import { T, day, language, of, say, wordOf } from './language';
-import { href } from './route';
 import { Missing, itemColumns } from './items';
-import { DataTable, Filters, Heading, OnlyJapanese, TextField, controlHref, useFilters } from './parts';
+import { ControlLink, DataTable, Filters, Heading, OnlyJapanese, TextField, useFilters } from './parts';
 import { fold, search, termsOf } from './search';
 
 export function SourcesPage() {
@@ -48,6 +47,16 @@ export function SourcesPage() {
   );
 }
 
+// What a listing is for.
+const abouts = (): Record<string, string> => ({
+  audit: say('監査のときに順に見る一覧です。見る書類と確かめ方は目安で、基準が求めるものではありません。所見は report.xlsx の監査表に書き込めます。', 'What to go through in an audit. Documents and checks are suggestions, no requirement. Findings go into the audit sheet of report.xlsx.'),
+  regimes: say('どの法令・基準が、何を根拠に、どこまで及ぶかの一覧です。', 'Which regimes apply, on what legal basis, and how far they reach.'),
+  role_pairs: say('二つの役割が、どの基準の何件をともに担うかの一覧です。課の組で見るには「庁内調整」を開いてください。', 'How many controls two roles share, by framework; “Departments” has pairs of departments.'),
+  transitions: say('使用中のシステムと契約が、いつから新しい規則に従うかの一覧です。', 'From when systems and contracts come under the new rule.'),
+  models: say('ネットワークモデルによって変わる対策です。どのモデルがよいかは述べません。', 'Measures that depend on the network model. It recommends none.'),
+});
+const anyFramework = (name: string) => frameworks.find((f) => f.id === name || f.short.includes(name));
+
 export function TablePage({ name }: { name: string }) {
   const table = tables.find((t) => t.name === name);
   const [query, put, reset] = useFilters(['text']);
@@ -58,24 +67,37 @@ export function TablePage({ name }: { name: string }) {
   }, [query.text, rows]);
   if (!table) return <Missing what={name} />;
   const at = (machine: string) => table.columns.findIndex((c) => c.machine === machine);
-  const link = (row: string[]): Control | undefined => (at('control') < 0 || at('framework') < 0 ? undefined : findControl(row[at('framework')], row[at('control')]));
-  const kept = table.columns.map((column, i) => ({ column, i })).filter(({ i }) => rows.some((row) => row[i] !== ''));
+  const controlOf = (row: string[]): Control | undefined => findControl(anyFramework(row[at('framework')])?.id ?? '', row[at('control')]);
+  // Number and title of a control stand in one cell, as everywhere.
+  const whole = at('control') >= 0 && at('framework') >= 0 && at('title') >= 0;
+  const kept = table.columns.map((column, i) => ({ column, i })).filter(({ column, i }) =>
+    rows.some((row) => row[i] !== '') && !(whole && ['label', 'title', 'gist'].includes(column.machine)));
+  const head = whole ? 'control' : at('title') >= 0 ? 'title' : at('name') >= 0 ? 'name' : kept[0]?.column.machine;
+  const plain = (row: string[], machine: string) => row[at(machine)] ?? '';
   return (
     <>
       <Heading><T of={table.title} /></Heading>
+      {abouts()[name] && <p class="lead">{abouts()[name]}</p>}
       <OnlyJapanese />
       <Filters count={say(`${found.length} 行 ／ 全 ${rows.length} 行`, `${found.length} of ${rows.length} rows`)} reset={reset} active={Boolean(query.text)}>
         <TextField label={say('語句', 'Text')} value={query.text} onChange={(v) => put('text', v)} />
       </Filters>
-      <DataTable rows={found} caption={of(table.title)} columns={kept.map(({ column, i }, order) => ({
-        title: of(column.title), head: order === 0, number: column.type === 1,
-        text: (row: string[]) => (column.type === 1 ? Number(row[i]) : row[i]),
-        cell: (row: string[]) => {
-          const target = column.machine === 'control' ? link(row) : undefined;
-          if (target) return <a href={controlHref(target)}>{row[i]}</a>;
-          return <T of={column.type === 2 ? row[i].split(';').join(say('、', ', ')) : day(row[i])} />;
-        },
-      }))} />
+      <DataTable rows={found} caption={of(table.title)} columns={kept.map(({ column, i }) => {
+        const { machine, type } = column;
+        return {
+          title: whole && machine === 'control' ? say('項目', 'control') : of(column.title), head: machine === head, number: type === 1,
+          narrow: type !== 1 && rows.every((row) => row[i].length < 9),
+          text: (row: string[]) => (type === 1 ? Number(row[i]) : row[i]),
+          cell: (row: string[]) => {
+            if (whole && machine === 'control') {
+              const control = controlOf(row);
+              return <>{control ? <ControlLink of={control} /> : <T of={[plain(row, 'label') || row[i], plain(row, 'title')].join(' ')} />}{plain(row, 'gist') && <div class="gist"><T of={plain(row, 'gist')} /></div>}</>;
+            }
+            if (machine === 'framework') return <T of={anyFramework(row[i])?.short ?? row[i]} />;
+            return <T of={type === 2 ? row[i].split(';').join(say('、', ', ')) : row[i].replace(/\d{4}-\d\d-\d\d/g, day)} />;
+          },
+        };
+      })} />
     </>
   );
 }
@@ -108,5 +130,3 @@ export function AllPage() {
     </>
   );
 }
-
-export const tableLinks = () => tables.map((t) => ({ to: href(['table', t.name]), title: of(t.title), name: t.name }));

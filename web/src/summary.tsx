@@ -1,6 +1,7 @@
 // 要約: what binds us, what is missing, who does it, by when.
-import { Control, Group, assigned, head, kConfirm, pairs, regimes, shownControls, summary, tables, words } from './data';
+import { Control, Group, assigned, head, kConfirm, pairs, regimes, shownControls, summary, inspection, words } from './data';
 import { T, day, language, names, of, say, wordOf } from './language';
+import { groups } from './menu';
 import { href } from './route';
 import { Bar, BarPart, Column, ControlLink, DataTable, Heading, Legend, OnlyJapanese, StatusMark, leadText, whenText } from './parts';
 
@@ -26,6 +27,8 @@ function Keys() {
         to={href(['items'], { group: 'duty', due: due.on[0], open: 'yes' })} note={say('施行される義務で未完了', 'duties beginning then, not done')} />)}
       {totals.to_confirm > 0 && <Key word={say('要確認', 'To confirm')} count={totals.to_confirm} unit={say('件', '')} to={href(['items'], { confirm: 'yes' })}
         note={say('適用の有無が未確定', 'whether it applies')} />}
+      {inspection && inspection.totals.conflicts > 0 && <Key word={say('回答の矛盾', 'Conflicting answers')} count={inspection.totals.conflicts} unit={say('件', '')} to={href(['answers'], { kind: 'conflict' })}
+        note={say('回答どうしが合わない項目', 'items on which answers disagree')} />}
       {summary.withoutLead > 0 && <Key word={say('主担当の未定', 'Without a lead')} count={summary.withoutLead} unit={say('件', '')} to={href(['coordination'], { lead: 'none' })} />}
     </ul>
   );
@@ -108,7 +111,7 @@ function Renewals() {
               { title: say('新規則の適用', 'New rule from'), cell: (h) => day(h.from), text: (h) => h.from },
               { title: say('経過措置', 'Transition'), cell: (h) => <T of={h.state} /> },
             ]} />
-            <p class="note"><T of={clause.note} />{tables.some((t) => t.name === 'transitions') && <> <a href={href(['table', 'transitions'])}>{say('全部の一覧', 'Whole list')}</a></>}</p>
+            <p class="note"><T of={clause.note} /> <a href={href(['table', 'transitions'])}>{say('全部の一覧', 'Whole list')}</a></p>
           </section>
         );
       })}
@@ -151,6 +154,17 @@ function Shares({ parts, label, total, unit }: { parts: BarPart[]; label: string
   );
 }
 
+// What else is in this report, and for whom.
+function Contents() {
+  return (
+    <nav class="contents noprint" aria-label={say('この報告書の中', 'In this report')}>
+      {groups().filter((group) => group.pages.length > 1).map((group) => (
+        <div><h2>{group.title}</h2><ul>{group.pages.map((page) => <li><a href={page.to}>{page.title}</a> <small>{page.about}</small></li>)}</ul></div>
+      ))}
+    </nav>
+  );
+}
+
 export function SummaryPage() {
   const sentences = summary.conclusions[language() === 'ja' ? 0 : 1];
   return (
@@ -162,6 +176,7 @@ export function SummaryPage() {
         <Keys />
         <ol class="conclusions">{sentences.map((sentence) => <li>{sentence}</li>)}</ol>
       </section>
+      <Contents />
       <section><h2>{say('適用される法令・基準', 'Regimes that apply')}</h2><OnlyJapanese /><Regimes /></section>
       <section><h2>{say('実施状況（項目数）', 'Status (number of items)')}</h2><Progress /></section>
       {summary.urgent.length > 0 && <Urgent />}

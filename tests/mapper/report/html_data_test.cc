@@ -105,7 +105,13 @@ TEST_F(HtmlDataTest, SaysWhereAnInferredStateIsFrom) {
   Load("town.toml", true);
   ASSERT_GT(json_["inferred"].Size(), 0U);
   for (const Value& inferred : json_["inferred"].GetArray()) {
-    EXPECT_GT(inferred[3].Size() + inferred[4].Size(), 0U);
+    EXPECT_GT(inferred[1].GetInt(), 0);
+    EXPECT_GT(inferred[2].Size(), 0U);
+    for (const Value& step : inferred[2].GetArray()) {
+      EXPECT_GT(step[0].Size(), 0U);
+      // An answer of the control's own needs no proof, others do.
+      EXPECT_EQ(step[3].Size() == 0, step[0] == step[1]);
+    }
   }
   Load("town.toml", false);
   EXPECT_EQ(json_["inferred"].Size(), 0U);

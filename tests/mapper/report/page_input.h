@@ -24,6 +24,10 @@ struct PageInput {
     input.holdings = &world.holdings;
     input.summary_ja = &ja;
     input.summary_en = &en;
+    if (with_status) {
+      answers = ListAnswers(world.context);
+      input.answers = &answers;
+    }
     input.language = language;
     input.tables.push_back(
         {{"根拠", "Bases"},
@@ -36,6 +40,7 @@ struct PageInput {
   World world;
   Summary ja;
   Summary en;
+  AnswerList answers;
   HtmlInput input;
 };
 

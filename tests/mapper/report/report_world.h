@@ -37,6 +37,8 @@ struct World {
       assessments = ReadStatusCsv(
           at + "status.csv", ReadFile(at + "status.csv"), dataset, diagnostics);
       context.assessments = &assessments;
+      coverage = std::make_unique<Coverage>(dataset, *knowledge, assessments);
+      context.coverage = coverage.get();
     }
     EXPECT_FALSE(diagnostics.has_errors());
     comparisons = CompareAll(context);
@@ -52,6 +54,7 @@ struct World {
   Profile profile;
   std::unique_ptr<ApplicabilityMap> applicability;
   Assessments assessments;
+  std::unique_ptr<Coverage> coverage;
   ReportContext context;
   std::vector<GapComparison> comparisons;
   std::vector<HoldingState> holdings;
