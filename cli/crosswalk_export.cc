@@ -6,6 +6,9 @@
 #include "cli/source_date.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/crosswalk_diff.h"
+#include "mapper/crosswalk/review.h"
+#include "mapper/crosswalk/table_text.h"
 #include "mapper/report/ciso_assistant.h"
 #include "mapper/report/csv_writer.h"
 #include "mapper/report/dot.h"
@@ -87,6 +90,25 @@ std::string Oscal(const CrosswalkOptions& options,
   return text;
 }
 
+// Our own table, with the decisions of the user in its rows and in its header.
+std::string Table(const CrosswalkOptions& options, int source, int target,
+                  Session& session) {
+  if (options.derived) {
+    throw UsageError{session.Say(
+        "--derived の関係は証明であって、表の行にはなりません（--format tsv）",
+        "what --derived proves is no row of a table (--format tsv)")};
+  }
+  const mapper::Crosswalk table =
+      mapper::StoredCrosswalk(session.Data(), source, target);
+  if (table.mappings.empty() && table.decisions.empty()) {
+    throw UsageError{session.Say("この二つの基準の対応表はありません",
+                                 "there is no crosswalk between these two")};
+  }
+  return WriteTable(
+      session.Data(), table,
+      mapper::DecidedHeader(table, "kakehashi " KAKEHASHI_VERSION));
+}
+
 mapper::SheetColumn TextColumn(const char* title) {
   mapper::SheetColumn column;
   column.title = title;
@@ -142,7 +164,7 @@ void WarnOfLoss(const std::string& format, const mapper::CrosswalkView& view,
 
 const std::vector<std::string>& InterchangeFormats() {
   static const std::vector<std::string> kFormats = {
-      "md", "oscal", "olir", "ciso-assistant", "trestle", "dot"};
+      "md", "oscal", "olir", "ciso-assistant", "trestle", "dot", "tsv"};
   return kFormats;
 }
 
@@ -175,6 +197,8 @@ void RunExport(const CrosswalkOptions& options,
     bytes = Csv(options, TrestleRecords(view), false, session);
   } else if (format == "ciso-assistant") {
     bytes = WriteCisoMapping(view, session.language);
+  } else if (format == "tsv") {
+    bytes = Table(options, source, target, session);
   } else if (format == "dot") {
     bytes = WriteDot(view, session.language);
   } else {

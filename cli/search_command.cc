@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
@@ -45,6 +46,12 @@ std::string DataSignature(const Session& session) {
       bytes += "\n" + name;
       add(root + "/crosswalks/" + name);
     }
+  }
+  if (session.no_reviews) return mapper::Sha256Hex(bytes);
+  for (const mapper::ReviewRecord& r : StoredReviews(session)) {
+    bytes += "\n" + std::to_string(r.number) + " " + r.recorded_at + " " +
+             mapper::ToString(r.decision) + " " + NameOf(r) + " " +
+             r.row_sha256 + " " + r.rationale;
   }
   return mapper::Sha256Hex(bytes);
 }

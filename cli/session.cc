@@ -9,6 +9,7 @@
 #include <iostream>
 #include <utility>
 
+#include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
@@ -102,6 +103,7 @@ const mapper::Dataset& Session::Data() {
     mapper::Diagnostics diagnostics;
     loaded_->dataset = mapper::LoadDataset(DataDirectory(), diagnostics);
     Require(std::move(diagnostics));
+    UseReviews(*this, *loaded_->dataset);
   }
   return *loaded_->dataset;
 }

@@ -17,8 +17,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGES = ["README.md", "README.en.md", "docs/cli.md"]
 # Words that stand for a file which is not shipped; such an example is read but not run.
 PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db"}
-# What a command may say beside its result once answers have been recorded.
-SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース).*\n)*")
+# What a command may say beside its result once answers or decisions have been recorded.
+SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース"
+                    r"|decisions of the user|対応表に利用者の決定).*\n)*")
 FORMS = ("[", "...")  # a synopsis, not an example
 
 
