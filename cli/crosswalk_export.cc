@@ -55,14 +55,19 @@ std::string Markdown(const CrosswalkOptions& options,
                      int target, const mapper::CrosswalkView& view,
                      const Session& session) {
   const mapper::Language language = session.language;
+  mapper::Records records = CrosswalkRecords(
+      context, source, target, options.derived, {language, false});
+  // The column for the user's marks is for tables that have some.
+  if (std::all_of(records.rows.begin(), records.rows.end(),
+                  [](const auto& row) { return row.back().empty(); })) {
+    records.columns.pop_back();
+    for (auto& row : records.rows) row.pop_back();
+  }
   std::string out =
       "## " +
       mapper::MarkdownText(view.source->short_title(language) + " → " +
                            view.target->short_title(language)) +
-      "\n\n" +
-      MarkdownTable(CrosswalkRecords(context, source, target, options.derived,
-                                     {language, false}),
-                    language) +
+      "\n\n" + MarkdownTable(records, language) +
       NotReviewed(session, *view.source, view.source_side);
   if (source != target) {
     out += NotReviewed(session, *view.target, view.target_side);

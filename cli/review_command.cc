@@ -173,6 +173,9 @@ class Commands {
           ->type_name("TEXT");
     }
     AddWho(*command, *options);
+    options->force =
+        decision == Decision::kAccept || decision == Decision::kReject;
+    if (!options->force) AddForce(*command, *options);
     command->callback(
         [options, &session = session_] { RunReviewRow(*options, session); });
   }
@@ -202,6 +205,7 @@ class Commands {
                           "the file is the whole table: rows that it lacks "
                           "are rejected"));
     AddWho(*command, *options);
+    AddForce(*command, *options);
     command->callback(
         [options, &session = session_] { RunReviewImport(*options, session); });
   }
@@ -239,6 +243,10 @@ class Commands {
             "--date", options.date,
             Say("決めた日（既定は今日）", "day of the decision (today)"))
         ->type_name("DATE");
+  }
+
+  // Agreeing with a row and leaving one out contradict nothing.
+  void AddForce(CLI::App& command, ReviewOptions& options) {
     command.add_flag("--force", options.force,
                      Say("ほかの行と矛盾しても記録する",
                          "record it though it contradicts other rows"));
