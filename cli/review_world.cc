@@ -89,18 +89,11 @@ void RequireLine(const Session& session, const char* option,
 ReviewRecord BlankReview(const ReviewOptions& options, const Session& session) {
   RequireLine(session, "--by", options.by);
   RequireLine(session, "--reason", options.reason);
-  const auto date =
-      options.date.empty() ? CurrentDay() : mapper::ParseDate(options.date);
-  if (!date) {
-    throw UsageError{session.Say("--date は 2027-07-01 のような日付です: ",
-                                 "--date takes a date such as 2027-07-01: ") +
-                     options.date};
-  }
   ReviewRecord record;
   record.decision = options.decision;
   record.reviewer = options.by;
   record.reason = options.reason;
-  record.reviewed_on = ToIso(*date);
+  record.reviewed_on = ToIso(DayOrToday(session, options.date));
   record.recorded_at = Timestamp();
   return record;
 }

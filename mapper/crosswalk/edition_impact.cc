@@ -80,6 +80,8 @@ std::vector<MigratedTable> MigrateTables(const Dataset& dataset, int older,
     const Crosswalk& table = dataset.crosswalks[c];
     const Sides of = SidesOf(table, older);
     if (!of.source && !of.target) continue;
+    // What the editions say of each other is no matter of one of them.
+    if (table.source == newer || table.target == newer) continue;
     MigratedTable migrated;
     migrated.crosswalk = static_cast<int>(c);
     migrated.table.source = of.source ? newer : table.source;
