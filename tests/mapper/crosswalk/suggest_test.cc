@@ -32,7 +32,11 @@ Dataset Two(const std::vector<std::string>& a,
 
 void AddRow(Dataset& data, int a, Relation relation, int b) {
   if (data.crosswalks.empty()) {
-    data.crosswalks.push_back({0, 1, "a--b.tsv", false, false, {}});
+    Crosswalk table;
+    table.source = 0;
+    table.target = 1;
+    table.file = "a--b.tsv";
+    data.crosswalks.push_back(table);
   }
   Mapping mapping;
   if (a >= 0) mapping.sources = {a};
