@@ -107,14 +107,7 @@ NewAnswer AnswerOf(const AssessOptions& options, const Session& session) {
     throw UsageError{session.Say("--reason は対象外のときだけ使います",
                                  "--reason goes with not-applicable only")};
   }
-  const auto date =
-      options.date.empty() ? CurrentDay() : mapper::ParseDate(options.date);
-  if (!date) {
-    throw UsageError{session.Say("--date は 2027-07-01 のような日付です: ",
-                                 "--date takes a date such as 2027-07-01: ") +
-                     options.date};
-  }
-  answer.assessed_on = ToIso(*date);
+  answer.assessed_on = ToIso(DayOrToday(session, options.date));
   answer.evidence_file = options.evidence_file;
   if (!answer.evidence_file.empty()) {
     if (mapper::Exists(answer.evidence_file)) {

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
@@ -75,6 +77,36 @@ std::string SideLine(Session& session, int framework, int other) {
   return out;
 }
 
+// How many rows the user decided about; rejected ones are not in the table.
+std::string DecisionLine(Session& session, int source, int target) {
+  std::array<std::size_t, mapper::kDecisions.size()> counts{};
+  std::size_t sum = 0;
+  const auto count = [&](const mapper::Crosswalk* table) {
+    if (table == nullptr) return;
+    for (const mapper::ReviewRecord& r : table->decisions) {
+      ++counts[static_cast<std::size_t>(r.decision)];
+      ++sum;
+    }
+  };
+  count(session.Data().FindCrosswalk(source, target));
+  if (source != target) count(session.Data().FindCrosswalk(target, source));
+  if (sum == 0) return {};
+  std::vector<std::string> parts;
+  for (const auto& name : mapper::kDecisions) {
+    if (name.value == mapper::Decision::kWithdraw) continue;
+    parts.push_back(
+        std::string(name.words.in(session.language)) + " " +
+        std::to_string(counts[static_cast<std::size_t>(name.value)]));
+  }
+  return session.Say("利用者の決定: ", "decisions of the user: ") +
+         mapper::Join(parts, "  ") +
+         session.Say("（一覧: kakehashi review list ",
+                     " (list: kakehashi review "
+                     "list ") +
+         session.Data().framework(source).id + " " +
+         session.Data().framework(target).id + session.Say("）\n", ")\n");
+}
+
 std::string Text(Session& session, int source, int target,
                  const mapper::Records& records) {
   const mapper::Language language = session.language;
@@ -97,17 +129,25 @@ std::string Text(Session& session, int source, int target,
                        "There is no crosswalk between these two yet (not "
                        "reviewed).\n");
   }
+  const bool marked =
+      std::any_of(records.rows.begin(), records.rows.end(),
+                  [](const auto& row) { return !row[10].empty(); });
   mapper::TextTable table;
+  if (marked) table.AddColumn(session.Say("利用者", "user"));
   table.AddColumn(session.Data().framework(source).id, 24);
   table.AddColumn(session.Say("関係", "relation"));
   table.AddColumn(session.Data().framework(target).id, 24);
   table.AddColumn(session.Say("確度", "confidence"));
   table.AddColumn(session.Say("理由", "rationale"), 60);
   for (const auto& row : records.rows) {
-    table.AddRow({row[1].empty() ? "-" : row[1], row[2],
-                  row[4].empty() ? "-" : row[4], row[6], row[8]});
+    std::vector<std::string> cells;
+    if (marked) cells.push_back(row[10]);
+    cells.insert(cells.end(), {row[1].empty() ? "-" : row[1], row[2],
+                               row[4].empty() ? "-" : row[4], row[6], row[8]});
+    table.AddRow(std::move(cells));
   }
   return out + table.Render() + Totals(session, records) +
+         DecisionLine(session, source, target) +
          SideLine(session, source, target) +
          (source == target ? "" : SideLine(session, target, source));
 }

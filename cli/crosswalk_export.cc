@@ -6,6 +6,9 @@
 #include "cli/source_date.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/crosswalk_diff.h"
+#include "mapper/crosswalk/review.h"
+#include "mapper/crosswalk/table_text.h"
 #include "mapper/report/ciso_assistant.h"
 #include "mapper/report/csv_writer.h"
 #include "mapper/report/dot.h"
@@ -52,14 +55,19 @@ std::string Markdown(const CrosswalkOptions& options,
                      int target, const mapper::CrosswalkView& view,
                      const Session& session) {
   const mapper::Language language = session.language;
+  mapper::Records records = CrosswalkRecords(
+      context, source, target, options.derived, {language, false});
+  // The column for the user's marks is for tables that have some.
+  if (std::all_of(records.rows.begin(), records.rows.end(),
+                  [](const auto& row) { return row.back().empty(); })) {
+    records.columns.pop_back();
+    for (auto& row : records.rows) row.pop_back();
+  }
   std::string out =
       "## " +
       mapper::MarkdownText(view.source->short_title(language) + " → " +
                            view.target->short_title(language)) +
-      "\n\n" +
-      MarkdownTable(CrosswalkRecords(context, source, target, options.derived,
-                                     {language, false}),
-                    language) +
+      "\n\n" + MarkdownTable(records, language) +
       NotReviewed(session, *view.source, view.source_side);
   if (source != target) {
     out += NotReviewed(session, *view.target, view.target_side);
@@ -85,6 +93,25 @@ std::string Oscal(const CrosswalkOptions& options,
                            " (--derived also writes what is proved)"))};
   }
   return text;
+}
+
+// Our own table, with the decisions of the user in its rows and in its header.
+std::string Table(const CrosswalkOptions& options, int source, int target,
+                  Session& session) {
+  if (options.derived) {
+    throw UsageError{session.Say(
+        "--derived の関係は証明であって、表の行にはなりません（--format tsv）",
+        "what --derived proves is no row of a table (--format tsv)")};
+  }
+  const mapper::Crosswalk table =
+      mapper::StoredCrosswalk(session.Data(), source, target);
+  if (table.mappings.empty() && table.decisions.empty()) {
+    throw UsageError{session.Say("この二つの基準の対応表はありません",
+                                 "there is no crosswalk between these two")};
+  }
+  return WriteTable(
+      session.Data(), table,
+      mapper::DecidedHeader(table, "kakehashi " KAKEHASHI_VERSION));
 }
 
 mapper::SheetColumn TextColumn(const char* title) {
@@ -142,7 +169,7 @@ void WarnOfLoss(const std::string& format, const mapper::CrosswalkView& view,
 
 const std::vector<std::string>& InterchangeFormats() {
   static const std::vector<std::string> kFormats = {
-      "md", "oscal", "olir", "ciso-assistant", "trestle", "dot"};
+      "md", "oscal", "olir", "ciso-assistant", "trestle", "dot", "tsv"};
   return kFormats;
 }
 
@@ -175,6 +202,8 @@ void RunExport(const CrosswalkOptions& options,
     bytes = Csv(options, TrestleRecords(view), false, session);
   } else if (format == "ciso-assistant") {
     bytes = WriteCisoMapping(view, session.language);
+  } else if (format == "tsv") {
+    bytes = Table(options, source, target, session);
   } else if (format == "dot") {
     bytes = WriteDot(view, session.language);
   } else {

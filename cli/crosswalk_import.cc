@@ -9,7 +9,6 @@
 #include "mapper/base/sha256.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/crosswalk_diff.h"
-#include "mapper/parse/crosswalk_document.h"
 #include "mapper/report/imported_table.h"
 #include "mapper/report/text_table.h"
 
@@ -182,33 +181,41 @@ void AddCrosswalkImportOptions(CLI::App& command, const Session& session,
                                "with --check, list equal rows too"));
 }
 
+std::optional<CrosswalkFile> ReadCrosswalkFile(
+    const std::string& file, const std::vector<std::string>& pair,
+    const std::string& as, Session& session) {
+  const int source = session.Framework(pair[0]);
+  const int target = session.Framework(pair[1]);
+  CrosswalkFile read;
+  read.bytes = mapper::ReadFile(file);
+  read.format = FormatOf(file, read.bytes, as, session);
+  mapper::Diagnostics diagnostics;
+  read.imported =
+      ReadCrosswalkDocument(file, read.bytes, read.format, session.Data(),
+                            source, target, diagnostics);
+  if (!diagnostics.has_errors() && read.imported.rows.empty()) {
+    diagnostics.Error(
+        "import-empty", {file, 0, 0},
+        "no row between " + pair[0] + " and " + pair[1] + " was found");
+  }
+  const bool bad = diagnostics.has_errors();
+  session.Print(std::move(diagnostics));
+  PrintLosses(read.imported, session);
+  if (!bad) return read;
+  session.status = kFindings;
+  std::cerr << session.Say("kakehashi: 誤りがあるため、何も書いていません\n",
+                           "kakehashi: errors: nothing was written\n");
+  return {};
+}
+
 void RunCrosswalkImport(const std::string& file, bool check,
                         const std::string& format,
                         const CrosswalkImportOptions& options,
                         Session& session) {
   CheckOptions(check, format, options, session);
-  const int source = session.Framework(options.pair[0]);
-  const int target = session.Framework(options.pair[1]);
-  const std::string bytes = mapper::ReadFile(file);
-  const mapper::CrosswalkFormat kind =
-      FormatOf(file, bytes, options.as, session);
-  mapper::Diagnostics diagnostics;
-  const mapper::ImportedCrosswalk imported = ReadCrosswalkDocument(
-      file, bytes, kind, session.Data(), source, target, diagnostics);
-  if (!diagnostics.has_errors() && imported.rows.empty()) {
-    diagnostics.Error("import-empty", {file, 0, 0},
-                      "no row between " + options.pair[0] + " and " +
-                          options.pair[1] + " was found");
-  }
-  const bool bad = diagnostics.has_errors();
-  session.Print(std::move(diagnostics));
-  PrintLosses(imported, session);
-  if (bad) {
-    session.status = kFindings;
-    std::cerr << session.Say("kakehashi: 誤りがあるため、何も書いていません\n",
-                             "kakehashi: errors: nothing was written\n");
-    return;
-  }
+  const auto read = ReadCrosswalkFile(file, options.pair, options.as, session);
+  if (!read) return;
+  const mapper::ImportedCrosswalk& imported = read->imported;
   if (check) {
     Check(imported, format, options, session);
     return;
@@ -226,8 +233,8 @@ void RunCrosswalkImport(const std::string& file, bool check,
   }
   mapper::ImportOrigin origin;
   origin.file = BaseName(file);
-  origin.format = ToString(kind);
-  origin.sha256 = mapper::Sha256Hex(bytes);
+  origin.format = ToString(read->format);
+  origin.sha256 = mapper::Sha256Hex(read->bytes);
   origin.source = options.source;
   origin.about = imported.about;
   origin.losses = Losses(imported);

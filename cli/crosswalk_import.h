@@ -4,10 +4,12 @@
 #ifndef CLI_CROSSWALK_IMPORT_H_
 #define CLI_CROSSWALK_IMPORT_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/session.h"
+#include "mapper/parse/crosswalk_document.h"
 
 namespace cli {
 
@@ -28,6 +30,19 @@ struct CrosswalkImportOptions {
 
 void AddCrosswalkImportOptions(CLI::App& command, const Session& session,
                                CrosswalkImportOptions& options);
+
+struct CrosswalkFile {
+  std::string bytes;
+  mapper::CrosswalkFormat format = mapper::CrosswalkFormat::kTsv;
+  mapper::ImportedCrosswalk imported;
+};
+
+// Reads a crosswalk in whatever format (`as` names it, "": by content) and
+// says on standard error what is wrong with it and what is not kept.  Nothing,
+// and status kFindings, when it has errors or no row.
+std::optional<CrosswalkFile> ReadCrosswalkFile(
+    const std::string& file, const std::vector<std::string>& pair,
+    const std::string& as, Session& session);
 
 // With `check` the comparison, in `format`, and nothing written; else the
 // table, to options.out or standard output.  With errors in the file they are

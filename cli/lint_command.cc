@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
@@ -96,10 +97,28 @@ void LintFile(const std::string& file, mapper::Dataset dataset,
   }
 }
 
+// Decisions whose rows are not any more what was decided about.
+void WarnOfRechecks(const ReviewsInUse& reviews,
+                    mapper::Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < reviews.records.size(); ++i) {
+    if (reviews.states[i] != mapper::ReviewState::kRecheck) continue;
+    const mapper::ReviewRecord& r = reviews.records[i];
+    diagnostics.Warning(
+        "review-recheck",
+        {mapper::kWorkspaceTable, static_cast<std::size_t>(r.number), 1},
+        "the row " + mapper::Visible(NameOf(r)) +
+            " is not any more what was decided about; the decision is not "
+            "used until somebody decides again");
+  }
+}
+
 void RunLint(const LintOptions& options, Session& session) {
   mapper::Diagnostics diagnostics;
   mapper::Dataset dataset = mapper::LoadDataset(
       session.DataDirectory(), diagnostics, UserDirectory(session));
+  if (!diagnostics.has_errors()) {
+    WarnOfRechecks(UseReviews(session, dataset), diagnostics);
+  }
   std::size_t files = options.files.size();
   if (options.files.empty()) {
     files = dataset.crosswalks.size() + 1;

@@ -107,6 +107,9 @@ int main(int argc, char** argv) {
          "--db", session.db,
          session.Say("ワークスペースのファイル", "file of the workspace"))
       ->type_name("FILE");
+  app.add_flag("--no-reviews", session.no_reviews,
+               session.Say("対応表の行への利用者の決定を使わない",
+                           "do without the decisions about rows"));
   std::string language;
   app.add_option("--lang", language,
                  session.Say("表示の言語", "language of the output"))
@@ -117,8 +120,10 @@ int main(int argc, char** argv) {
   cli::AddLintCommand(app, session);
   cli::AddCrosswalkCommand(app, session);
   cli::AddSuggestCommand(app, session);
+  cli::AddReviewCommand(app, session);
   cli::AddExplainCommand(app, session);
   cli::AddDiffCommand(app, session);
+  cli::AddMigrateCommand(app, session);
   cli::AddOutlineCommand(app, session);
   cli::AddOverlapCommand(app, session);
   cli::AddGapCommand(app, session);

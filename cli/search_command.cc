@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
@@ -52,6 +53,12 @@ std::string DataSignature(const Session& session,
   }
   for (const auto& d : mapper::DocumentStore(workspace).Documents()) {
     bytes += "\n" + std::to_string(d.id) + " " + d.framework + " " + d.sha256;
+  }
+  if (session.no_reviews) return mapper::Sha256Hex(bytes);
+  for (const mapper::ReviewRecord& r : StoredReviews(session)) {
+    bytes += "\n" + std::to_string(r.number) + " " + r.recorded_at + " " +
+             mapper::ToString(r.decision) + " " + NameOf(r) + " " +
+             r.row_sha256 + " " + r.rationale;
   }
   return mapper::Sha256Hex(bytes);
 }

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <utility>
 
+#include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
@@ -103,6 +104,7 @@ const mapper::Dataset& Session::Data() {
     loaded_->dataset =
         mapper::LoadDataset(DataDirectory(), diagnostics, UserDirectory(*this));
     Require(std::move(diagnostics));
+    UseReviews(*this, *loaded_->dataset);
   }
   return *loaded_->dataset;
 }

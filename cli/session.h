@@ -53,8 +53,9 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  std::string data;  // --data
-  std::string db;    // --db
+  std::string data;         // --data
+  std::string db;           // --db
+  bool no_reviews = false;  // --no-reviews
   mapper::Language language = mapper::Language::kJa;
   ExitStatus status = kOk;
 
@@ -68,8 +69,9 @@ class Session {
   // that holds frameworks/ at or above the program, else the installed one.
   std::string DataDirectory() const;
 
-  // Loads the data once.  Throws InputError after printing every diagnostic
-  // when there are errors.
+  // Loads the data once, with the user's decisions about rows, unless
+  // no_reviews (review_session.h).  Throws InputError after printing every
+  // diagnostic when there are errors.
   const mapper::Dataset& Data();
   const mapper::Knowledge& Facts();
 

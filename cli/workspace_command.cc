@@ -229,10 +229,11 @@ mapper::Records MergeRecords(const std::vector<mapper::MergedFile>& files) {
       {"file", {"ファイル", "file"}},
       {"added", {"加えた記録", "records added"}, Type::kNumber},
       {"present", {"すでにある記録", "records present"}, Type::kNumber},
-      {"profiles", {"加えたプロフィール", "profiles added"}, Type::kNumber}};
+      {"profiles", {"加えたプロフィール", "profiles added"}, Type::kNumber},
+      {"reviews", {"加えた行の決定", "decisions added"}, Type::kNumber}};
   for (const mapper::MergedFile& file : files) {
     records.rows.push_back({file.path, Number(file.added), Number(file.present),
-                            Number(file.profiles)});
+                            Number(file.profiles), Number(file.reviews)});
   }
   return records;
 }
@@ -255,6 +256,7 @@ std::string MergeText(const Session& session,
     sum.added += file.added;
     sum.present += file.present;
     sum.profiles += file.profiles;
+    sum.reviews += file.reviews;
   }
   table.AddRule();
   sum.path = session.Say("合計", "total");

@@ -128,6 +128,15 @@ mapper::Date CurrentDay() {
   return day ? *day : mapper::Today();
 }
 
+mapper::Date DayOrToday(const Session& session, const std::string& text) {
+  if (text.empty()) return CurrentDay();
+  const auto date = mapper::ParseDate(text);
+  if (date) return *date;
+  throw UsageError{session.Say("--date は 2027-07-01 のような日付です: ",
+                               "--date takes a date such as 2027-07-01: ") +
+                   text};
+}
+
 void RequireScope(const Session& session, const mapper::Profile& profile,
                   const std::string& scope) {
   if (scope.empty()) return;

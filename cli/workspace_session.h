@@ -42,6 +42,8 @@ mapper::Workspace WritableWorkspace(const Session& session);
 // again alike.
 std::string Timestamp();
 mapper::Date CurrentDay();
+// The day of --date, today when it is left out; UsageError when it is none.
+mapper::Date DayOrToday(const Session& session, const std::string& text);
 
 // UsageError unless `scope` is "" or the name of a system of the profile.
 void RequireScope(const Session& session, const mapper::Profile& profile,

@@ -1,8 +1,11 @@
 #include "mapper/crosswalk/crosswalk_diff.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
+
+#include "mapper/crosswalk/table_text.h"
 
 namespace mapper {
 
@@ -16,18 +19,24 @@ Crosswalk StoredCrosswalk(const Dataset& dataset, int source, int target) {
   if (const Crosswalk* stored = dataset.FindCrosswalk(source, target)) {
     return *stored;
   }
-  Crosswalk turned;
-  turned.source = source;
-  turned.target = target;
-  const Crosswalk* stored = dataset.FindCrosswalk(target, source);
-  if (stored == nullptr) return turned;
-  turned.file = stored->file;
-  for (Mapping mapping : stored->mappings) {
+  if (const Crosswalk* stored = dataset.FindCrosswalk(target, source)) {
+    return TurnRound(*stored);
+  }
+  Crosswalk none;
+  none.source = source;
+  none.target = target;
+  return none;
+}
+
+Crosswalk TurnRound(Crosswalk table) {
+  std::swap(table.source, table.target);
+  std::swap(table.complete_source, table.complete_target);
+  for (Mapping& mapping : table.mappings) {
     std::swap(mapping.sources, mapping.targets);
     mapping.relation = Inverse(mapping.relation);
-    turned.mappings.push_back(std::move(mapping));
   }
-  return turned;
+  std::sort(table.mappings.begin(), table.mappings.end(), RowOrder);
+  return table;
 }
 
 std::vector<RowDifference> CompareCrosswalks(const Crosswalk& file,

@@ -30,6 +30,9 @@ struct RowDifference {
 // stored, its rows turned round.  Empty when there is none.
 Crosswalk StoredCrosswalk(const Dataset& dataset, int source, int target);
 
+// The same table seen from its target.
+Crosswalk TurnRound(Crosswalk table);
+
 // In the order of the source catalogue, then of the target; rows without a
 // source last.  Both have the same frameworks.
 std::vector<RowDifference> CompareCrosswalks(const Crosswalk& file,

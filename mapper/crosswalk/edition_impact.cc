@@ -1,7 +1,8 @@
 #include "mapper/crosswalk/edition_impact.h"
 
 #include <algorithm>
-#include <tuple>
+
+#include "mapper/crosswalk/table_text.h"
 
 namespace mapper {
 namespace {
@@ -34,12 +35,6 @@ bool Carry(const EditionDiff& diff, std::vector<int>& side,
   std::sort(carried.begin(), carried.end());
   side = std::move(carried);
   return true;
-}
-
-// Rows without a source stand last.
-bool InOrder(const Mapping& a, const Mapping& b) {
-  return std::tuple(a.sources.empty(), a.sources, a.targets) <
-         std::tuple(b.sources.empty(), b.sources, b.targets);
 }
 
 }  // namespace
@@ -85,6 +80,8 @@ std::vector<MigratedTable> MigrateTables(const Dataset& dataset, int older,
     const Crosswalk& table = dataset.crosswalks[c];
     const Sides of = SidesOf(table, older);
     if (!of.source && !of.target) continue;
+    // What the editions say of each other is no matter of one of them.
+    if (table.source == newer || table.target == newer) continue;
     MigratedTable migrated;
     migrated.crosswalk = static_cast<int>(c);
     migrated.table.source = of.source ? newer : table.source;
@@ -106,7 +103,7 @@ std::vector<MigratedTable> MigrateTables(const Dataset& dataset, int older,
       }
     }
     std::stable_sort(migrated.table.mappings.begin(),
-                     migrated.table.mappings.end(), InOrder);
+                     migrated.table.mappings.end(), RowOrder);
     tables.push_back(std::move(migrated));
   }
   return tables;

@@ -38,11 +38,12 @@ struct MigratedTable {
   std::vector<Left> left;  // rows that somebody has to look at
 };
 
-// Every table with `older` on one side.  A row is carried over when the
-// demands of all its controls of the old edition are certainly the same
-// (EditionRow::SameDemands); what a row says of no counterpart in the whole old
-// edition is never carried.  Unions and rows are sorted in the order of the new
-// catalogue.  `diff` is from the catalogue of `older` to that of `newer`.
+// Every table with `older` on one side and not `newer` on the other.  A row is
+// carried over when the demands of all its controls of the old edition are
+// certainly the same (EditionRow::SameDemands); what a row says of no
+// counterpart in the whole old edition is never carried.  Unions and rows are
+// sorted in the order of the new catalogue.  `diff` is from the catalogue of
+// `older` to that of `newer`.
 std::vector<MigratedTable> MigrateTables(const Dataset& dataset, int older,
                                          int newer, const EditionDiff& diff);
 

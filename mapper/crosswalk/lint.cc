@@ -31,20 +31,26 @@ class CrosswalkLinter {
   }
 
  private:
-  void Error(const char* id, std::size_t line, const std::string& message) {
-    diagnostics_.Error(id, {crosswalk_.file, line, 1}, message);
+  void Error(const char* id, const Mapping& row, const std::string& message) {
+    diagnostics_.Error(id, LocationOf(crosswalk_, row), message);
+  }
+
+  // "line 7", or "workspace:3" for a row of the user.
+  static std::string Line(const Mapping& row) {
+    return row.of_user() ? std::string(kWorkspaceTable) + ":" +
+                               std::to_string(row.decision)
+                         : "line " + std::to_string(row.line);
   }
 
   const std::vector<int>& Side(const Mapping& m, bool source) const {
     return source ? m.sources : m.targets;
   }
 
-  // Lines of rows by the control on one side.
+  // Rows by the control on one side; null: there is none.
   struct Seen {
-    std::size_t none = 0;      // a no-relationship row with "-"
-    std::size_t positive = 0;  // a row that shares demands
-    std::size_t inside = 0;    // a row in which it is contained
-    std::size_t any = 0;
+    const Mapping* none = nullptr;      // a no-relationship row with "-"
+    const Mapping* positive = nullptr;  // a row that shares demands
+    const Mapping* inside = nullptr;    // a row in which it is contained
   };
 
   std::map<int, Seen> Collect(bool source) const {
@@ -56,13 +62,12 @@ class CrosswalkLinter {
       const bool half = Side(m, !source).empty();
       for (const int control : side) {
         Seen& s = seen[control];
-        if (s.any == 0) s.any = m.line;
         const bool contained = (set & ~(kEq | kPp)) == 0;
         if (half) {
-          s.none = m.line;
+          s.none = &m;
         } else if ((set & kDr) == 0 && (side.size() == 1 || contained)) {
-          if (s.positive == 0) s.positive = m.line;
-          if (contained && s.inside == 0) s.inside = m.line;
+          if (s.positive == nullptr) s.positive = &m;
+          if (contained && s.inside == nullptr) s.inside = &m;
         }
       }
     }
@@ -79,13 +84,13 @@ class CrosswalkLinter {
                                               : control.has_own_demands() &&
                                                     !f.IsClosed(control);
         if (complete && needed) {
-          Error("crosswalk-incomplete", 1,
-                "no row for " + control.id + " of " + f.id +
-                    ", though the header claims to be complete");
+          diagnostics_.Error("crosswalk-incomplete", {crosswalk_.file, 1, 1},
+                             "no row for " + control.id + " of " + f.id +
+                                 ", though the header claims to be complete");
         }
         continue;
       }
-      if (it->second.none != 0) {
+      if (it->second.none != nullptr) {
         CheckNone(f, static_cast<int>(i), it->second, seen);
       }
     }
@@ -94,12 +99,12 @@ class CrosswalkLinter {
   void CheckNone(const Framework& f, int control, const Seen& own,
                  const std::map<int, Seen>& seen) {
     const std::string& id = f.controls[static_cast<std::size_t>(control)].id;
-    const auto clash = [&](std::size_t line, const std::string& why) {
-      Error("crosswalk-contradicts", own.none,
-            id + " has no counterpart here, but line " + std::to_string(line) +
-                " says that " + why);
+    const auto clash = [&](const Mapping& row, const std::string& why) {
+      Error("crosswalk-contradicts", *own.none,
+            id + " has no counterpart here, but " + Line(row) + " says that " +
+                why);
     };
-    if (own.positive != 0) clash(own.positive, "it shares demands");
+    if (own.positive != nullptr) clash(*own.positive, "it shares demands");
     std::vector<int> below =
         f.controls[static_cast<std::size_t>(control)].children;
     while (!below.empty()) {
@@ -107,16 +112,16 @@ class CrosswalkLinter {
       below.pop_back();
       const auto it = seen.find(at);
       const Control& c = f.controls[static_cast<std::size_t>(at)];
-      if (it != seen.end() && it->second.positive != 0) {
-        clash(it->second.positive, c.id + " below it shares demands");
+      if (it != seen.end() && it->second.positive != nullptr) {
+        clash(*it->second.positive, c.id + " below it shares demands");
       }
       below.insert(below.end(), c.children.begin(), c.children.end());
     }
     for (int at = f.controls[static_cast<std::size_t>(control)].parent_index;
          at >= 0; at = f.controls[static_cast<std::size_t>(at)].parent_index) {
       const auto it = seen.find(at);
-      if (it != seen.end() && it->second.inside != 0) {
-        clash(it->second.inside,
+      if (it != seen.end() && it->second.inside != nullptr) {
+        clash(*it->second.inside,
               f.controls[static_cast<std::size_t>(at)].id +
                   " above it is contained in a control there");
       }
@@ -144,9 +149,8 @@ class CrosswalkLinter {
             (wide.relation == Relation::kSupersetOf &&
              wide.targets == narrow.targets && (n & ~(kEq | kPpi)) == 0);
         if (!follows) continue;
-        Error("crosswalk-repeats", wide.line,
-              "line " + std::to_string(narrow.line) +
-                  " says this already of controls further down");
+        Error("crosswalk-repeats", wide,
+              Line(narrow) + " says this already of controls further down");
         break;
       }
     }
@@ -159,15 +163,16 @@ class CrosswalkLinter {
 };
 
 void CheckReasons(const Dataset& dataset, Diagnostics& diagnostics) {
-  std::map<std::string, std::pair<const Crosswalk*, std::size_t>> reasons;
+  std::map<std::string, SourceLocation> reasons;
   for (const Crosswalk& crosswalk : dataset.crosswalks) {
     for (const Mapping& m : crosswalk.mappings) {
-      const auto [earlier, fresh] = reasons.emplace(
-          ComparisonKey(m.rationale), std::make_pair(&crosswalk, m.line));
+      const SourceLocation at = LocationOf(crosswalk, m);
+      const auto [earlier, fresh] =
+          reasons.emplace(ComparisonKey(m.rationale), at);
       if (fresh) continue;
-      diagnostics.Error("crosswalk-same-reason", {crosswalk.file, m.line, 1},
-                        "the reason of " + earlier->second.first->file + ":" +
-                            std::to_string(earlier->second.second) +
+      diagnostics.Error("crosswalk-same-reason", at,
+                        "the reason of " + earlier->second.file + ":" +
+                            std::to_string(earlier->second.line) +
                             " again: each pair has its own");
     }
   }
@@ -263,7 +268,7 @@ void CheckRefuted(const Network& network, const Closure& closure,
       });
       if (shared < 0) continue;
       const Proof proof = prover.Prove(node, shared, closure.Get(node, shared));
-      diagnostics.Error("crosswalk-refuted", {table.file, m.line, 1},
+      diagnostics.Error("crosswalk-refuted", LocationOf(table, m),
                         "no counterpart, but demands are shared: " +
                             ProofInWords(network, proof));
     }
@@ -283,8 +288,8 @@ void CheckWeaker(const Network& network, const Closure& closure,
     if (name == nullptr || name->value == ToSet(said)) continue;
     diagnostics.Note(
         "crosswalk-weaker",
-        {CrosswalkOf(dataset, given.row).file,
-         MappingOf(dataset, given.row).line, 1},
+        LocationOf(CrosswalkOf(dataset, given.row),
+                   MappingOf(dataset, given.row)),
         std::string("the tables prove more of this pair: ") + name->machine +
             ", by " +
             ProofInWords(network, prover.Prove(given.a, given.b, proved)));
@@ -311,7 +316,7 @@ void CheckClashes(const Dataset& dataset, Diagnostics& diagnostics) {
     const RowRef row = network.givens()[static_cast<std::size_t>(weakest)].row;
     diagnostics.Error(
         "crosswalk-clash",
-        {CrosswalkOf(dataset, row).file, MappingOf(dataset, row).line, 1},
+        LocationOf(CrosswalkOf(dataset, row), MappingOf(dataset, row)),
         "these cannot all be true: " + ProofInWords(network, proof));
     rows.erase(std::find(rows.begin(), rows.end(), weakest));
   }

@@ -43,7 +43,7 @@ class ContentLinter {
 
  private:
   SourceLocation At(const Mapping& mapping) const {
-    return {crosswalk_.file, mapping.line, 1};
+    return LocationOf(crosswalk_, mapping);
   }
 
   void CheckReason(const Mapping& mapping) {

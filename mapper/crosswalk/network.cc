@@ -5,10 +5,9 @@
 namespace mapper {
 
 std::string PlaceOf(const Dataset& dataset, const RowRef& row) {
-  const std::string& file = CrosswalkOf(dataset, row).file;
-  const std::size_t slash = file.rfind('/');
-  return (slash == std::string::npos ? file : file.substr(slash + 1)) + ":" +
-         std::to_string(MappingOf(dataset, row).line);
+  const SourceLocation at =
+      LocationOf(CrosswalkOf(dataset, row), MappingOf(dataset, row));
+  return at.file.substr(at.file.rfind('/') + 1) + ":" + std::to_string(at.line);
 }
 
 Network::Network(const Dataset& dataset) : dataset_(dataset) {

@@ -30,7 +30,7 @@ inline const Mapping& MappingOf(const Dataset& dataset, const RowRef& row) {
 }
 
 // "file:line"; the file by its name alone, so that results do not depend on
-// where the data lies.
+// where the data lies.  "workspace:3" for what the user's decision 3 says.
 std::string PlaceOf(const Dataset& dataset, const RowRef& row);
 
 }  // namespace mapper

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/table_text.h"
 
 namespace mapper {
 namespace {
@@ -274,21 +275,6 @@ bool IsCandidateReason(const std::string& rationale) {
 
 std::string WriteCandidates(const Dataset& dataset, int source, int target,
                             const std::vector<Suggestion>& suggestions) {
-  const std::string& from = dataset.framework(source).id;
-  const std::string& to = dataset.framework(target).id;
-  std::string out =
-      "# Candidates: " + from + " -> " + to +
-      "\n#\n"
-      "# Made by:  kakehashi suggest; by a program, and read by nobody\n"
-      "# Method:   docs/method.md, section 11: similar texts and the rows "
-      "around them\n"
-      "# Review:   read both controls of a row; write its relation, "
-      "confidence and a reason of your own, or\n"
-      "#           remove it; only then does it belong into crosswalks/" +
-      from + "--" + to +
-      ".tsv\n"
-      "# Complete: no\n#\n"
-      "#source\trelation\ttarget\tconfidence\tbasis\trationale\n";
   std::vector<const Suggestion*> rows;
   for (const Suggestion& s : suggestions) {
     if (!s.proved) rows.push_back(&s);
@@ -297,12 +283,27 @@ std::string WriteCandidates(const Dataset& dataset, int source, int target,
       rows.begin(), rows.end(), [](const Suggestion* x, const Suggestion* y) {
         return std::tie(x->source, x->target) < std::tie(y->source, y->target);
       });
+  Crosswalk table;
+  table.source = source;
+  table.target = target;
   for (const Suggestion* s : rows) {
-    out += dataset.control(s->source).id + '\t' + ToString(s->relation) + '\t' +
-           dataset.control(s->target).id + "\tlow\tproject\t" +
-           Reason(dataset, *s) + '\n';
+    Mapping row;
+    row.sources = {s->source.control};
+    row.relation = s->relation;
+    row.targets = {s->target.control};
+    row.rationale = Reason(dataset, *s);
+    table.mappings.push_back(std::move(row));
   }
-  return out;
+  return WriteTable(
+      dataset, table,
+      {"Candidates, not a table yet",
+       "Made by:  kakehashi suggest; by a program, and read by nobody",
+       "Method:   docs/method.md, section 11: similar texts and the rows "
+       "around them",
+       "Review:   read both controls of a row; write its relation, "
+       "confidence and a reason of your own, or remove it;",
+       "          then kakehashi review import takes the rest as your "
+       "decisions"});
 }
 
 }  // namespace mapper

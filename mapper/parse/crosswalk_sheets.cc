@@ -25,7 +25,8 @@ enum ListingColumn : std::size_t {
   kConfidence,
   kBasis,
   kRationale,
-  kProof
+  kProof,
+  kReview  // of the user's decision; never read back
 };
 
 const std::vector<std::string>& ListingNames() {
@@ -38,7 +39,8 @@ const std::vector<std::string>& ListingNames() {
                                                   "confidence",
                                                   "basis",
                                                   "rationale",
-                                                  "proof"};
+                                                  "proof",
+                                                  "review"};
   return kNames;
 }
 

@@ -124,28 +124,12 @@ class Reader {
   }
 
   bool CheckShape(const TableRow& row, const Mapping& mapping) {
-    const bool none = mapping.relation == Relation::kNoRelationship;
-    const bool half = mapping.sources.empty() != mapping.targets.empty();
-    if (mapping.sources.empty() && mapping.targets.empty()) {
-      Error("crosswalk-side", row, kSource, "'-' on both sides");
-      return false;
-    }
-    if (half && !none) {
-      Error("crosswalk-side", row, mapping.sources.empty() ? kSource : kTarget,
-            "'-' goes with no-relationship only");
-      return false;
-    }
-    if (half && mapping.sources.size() + mapping.targets.size() > 1) {
-      Error("crosswalk-side", row, mapping.sources.empty() ? kTarget : kSource,
-            "no counterpart is said of one control, not of a union");
-      return false;
-    }
-    if (crosswalk_.source == crosswalk_.target &&
-        mapping.sources == mapping.targets) {
-      Error("crosswalk-side", row, kTarget, "a control with itself");
-      return false;
-    }
-    return true;
+    const auto fault =
+        FindRowFault(mapping, crosswalk_.source == crosswalk_.target);
+    if (!fault) return true;
+    Error("crosswalk-side", row, fault->at_target ? kTarget : kSource,
+          fault->message);
+    return false;
   }
 
   // Rows stand in document order of the source, then of the target; those
@@ -176,6 +160,25 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<RowFault> FindRowFault(const Mapping& row, bool one_framework) {
+  const bool none = row.relation == Relation::kNoRelationship;
+  const bool half = row.sources.empty() != row.targets.empty();
+  if (row.sources.empty() && row.targets.empty()) {
+    return RowFault{false, "'-' on both sides"};
+  }
+  if (half && !none) {
+    return RowFault{!row.sources.empty(), "'-' goes with no-relationship only"};
+  }
+  if (half && row.sources.size() + row.targets.size() > 1) {
+    return RowFault{row.sources.empty(),
+                    "no counterpart is said of one control, not of a union"};
+  }
+  if (one_framework && row.sources == row.targets) {
+    return RowFault{true, "a control with itself"};
+  }
+  return {};
+}
 
 std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
                                        std::string text, const Dataset& dataset,

@@ -19,6 +19,14 @@ std::optional<Crosswalk> ReadCrosswalk(const std::string& file,
                                        std::string text, const Dataset& dataset,
                                        Diagnostics& diagnostics);
 
+// What is wrong with the sides of a row, whatever file it comes from; nothing
+// when they are right.
+struct RowFault {
+  bool at_target = false;
+  const char* message = "";
+};
+std::optional<RowFault> FindRowFault(const Mapping& row, bool one_framework);
+
 }  // namespace mapper
 
 #endif  // MAPPER_PARSE_CROSSWALK_TABLE_H_

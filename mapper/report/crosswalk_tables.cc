@@ -57,6 +57,15 @@ std::string DerivedReason(const ReportContext& context, const Link& link,
   return view.words(kFrom) + Join(steps, " / ");
 }
 
+// What the user decided about the row itself; nothing for what is derived.
+std::string ReviewText(const Knowledge& knowledge, const Link& link,
+                       const View& view) {
+  if (link.how == How::kDerived) return {};
+  const Review review = knowledge.mapping(link.proof[0]).review;
+  const auto& name = kReviews[static_cast<std::size_t>(review)];
+  return view.machine ? name.machine : view.words(name.words);
+}
+
 std::string ReasonOf(const ReportContext& context, const Link& link,
                      const View& view) {
   return link.how == How::kDerived
@@ -79,7 +88,8 @@ std::vector<std::string> CrosswalkRow(const ReportContext& context,
           derived ? std::string()
                   : Word(context.knowledge->mapping(link.proof[0]).basis, view),
           ReasonOf(context, link, view),
-          ProofText(*context.knowledge, link)};
+          ProofText(*context.knowledge, link),
+          ReviewText(*context.knowledge, link, view)};
 }
 
 std::vector<Column> CrosswalkColumns() {
@@ -92,7 +102,8 @@ std::vector<Column> CrosswalkColumns() {
           {"confidence", {"確度", "confidence"}},
           {"basis", {"出どころ", "basis"}},
           {"rationale", {"理由", "rationale"}},
-          {"proof", {"証明に使った行", "proof"}, Type::kList}};
+          {"proof", {"証明に使った行", "proof"}, Type::kList},
+          {"review", {"利用者", "user"}}};
 }
 
 std::string GapRationale(const ReportContext& context, const GapRow& row,
@@ -116,15 +127,6 @@ std::string GapRationale(const ReportContext& context, const GapRow& row,
 }
 
 }  // namespace
-
-std::string SideText(const Framework& framework, const std::vector<int>& side) {
-  std::string text;
-  for (const int control : side) {
-    if (!text.empty()) text += '+';
-    text += framework.controls[static_cast<std::size_t>(control)].id;
-  }
-  return text;
-}
 
 std::string RelationText(const Knowledge& knowledge, const Link& link,
                          const View& view) {

@@ -205,16 +205,13 @@ Records LeftRecords(const Dataset& dataset, int framework, const Edition& newer,
         const std::string id = NewId(newer, row);
         candidates.push_back(id.empty() ? Near(newer, row) : id);
       }
-      const std::string source =
-          SideText(dataset.framework(table.source), m.sources);
-      const std::string target =
-          SideText(dataset.framework(table.target), m.targets);
       records.rows.push_back(
-          {PlaceOf(dataset, ref), source.empty() ? "-" : source,
+          {PlaceOf(dataset, ref),
+           SideCell(dataset.framework(table.source), m.sources),
            view.machine ? ToString(m.relation)
                         : InWords(m.relation, view.language),
-           target.empty() ? "-" : target, Join(ids, ";"), Join(changes, ";"),
-           Join(candidates, ";"), m.rationale});
+           SideCell(dataset.framework(table.target), m.targets), Join(ids, ";"),
+           Join(changes, ";"), Join(candidates, ";"), m.rationale});
     }
   }
   return records;

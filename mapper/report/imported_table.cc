@@ -5,15 +5,11 @@
 #include <utility>
 
 #include "mapper/base/text.h"
+#include "mapper/crosswalk/table_text.h"
 #include "mapper/report/table_words.h"
-#include "mapper/report/tables.h"
 
 namespace mapper {
 namespace {
-
-std::string Side(const Framework& framework, const std::vector<int>& side) {
-  return side.empty() ? "-" : SideText(framework, side);
-}
 
 std::string CalledBy(const Framework& framework) {
   return framework.called.empty() ? framework.id : framework.called[0];
@@ -42,31 +38,24 @@ std::string Marked(const Mapping& mapping, const Framework& source,
          (mapping.rationale.empty() ? "理由の記載なし" : mapping.rationale);
 }
 
-std::string Header(const Framework& source, const Framework& target,
-                   const Crosswalk& crosswalk, const ImportOrigin& origin) {
-  std::string out = "# Crosswalk: " + source.title_ja + " (" + source.id +
-                    ") -> " + target.title_ja + " (" + target.id + ")\n#\n";
-  out += "# Imported from: " + Visible(origin.file) + " (" + origin.format +
-         ", sha256 " + origin.sha256 + ")\n";
+std::vector<std::string> About(const ImportOrigin& origin) {
+  std::vector<std::string> about;
+  about.push_back("Imported from: " + origin.file + " (" + origin.format +
+                  ", sha256 " + origin.sha256 + ")");
   for (const std::string& line : origin.about) {
-    out += "# It says of itself: " + Visible(line) + "\n";
+    about.push_back("It says of itself: " + line);
   }
-  out += "# Basis:    " +
-         (origin.source.empty()
-              ? std::string("project; what the file states was not confirmed")
-              : "official: " + Visible(origin.source)) +
-         "\n";
-  out +=
-      "# Reasons:  as in the file; 取込（…） is put before those that are "
-      "missing, repeated or name neither side\n";
+  about.push_back("Basis:    " +
+                  (origin.source.empty()
+                       ? "project; what the file states was not confirmed"
+                       : "official: " + origin.source));
+  about.emplace_back(
+      "Reasons:  as in the file; 取込（…） is put before those that are "
+      "missing, repeated or name neither side");
   for (const std::string& loss : origin.losses) {
-    out += "# Not kept: " + Visible(loss) + "\n";
+    about.push_back("Not kept: " + loss);
   }
-  const char* complete = crosswalk.complete_source
-                             ? (crosswalk.complete_target ? "both" : "source")
-                             : (crosswalk.complete_target ? "target" : "no");
-  return out + "# Complete: " + complete +
-         "\n#\n#source\trelation\ttarget\tconfidence\tbasis\trationale\n";
+  return about;
 }
 
 const Words& Label(RowState state) {
@@ -83,19 +72,15 @@ std::string WriteImportedTable(const Dataset& dataset,
   std::map<std::string, std::size_t> uses;
   for (const Mapping& m : crosswalk.mappings)
     ++uses[ComparisonKey(m.rationale)];
-  std::string out = Header(source, target, crosswalk, origin);
-  for (const Mapping& m : crosswalk.mappings) {
+  Crosswalk table = crosswalk;
+  for (Mapping& m : table.mappings) {
     const bool plain = !m.rationale.empty() && m.rationale != "-" &&
                        uses[ComparisonKey(m.rationale)] == 1 &&
                        NamesASide(m.rationale, source, target);
-    const Basis basis =
-        origin.source.empty() ? Basis::kProject : Basis::kOfficial;
-    out += Side(source, m.sources) + "\t" + ToString(m.relation) + "\t" +
-           Side(target, m.targets) + "\t" + ToString(m.confidence) + "\t" +
-           ToString(basis) + "\t" +
-           (plain ? m.rationale : Marked(m, source, target)) + "\n";
+    m.basis = origin.source.empty() ? Basis::kProject : Basis::kOfficial;
+    if (!plain) m.rationale = Marked(m, source, target);
   }
-  return out;
+  return WriteTable(dataset, table, About(origin));
 }
 
 Records DifferenceRecords(const Dataset& dataset, const Crosswalk& file,

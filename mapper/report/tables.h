@@ -11,6 +11,7 @@
 #include "mapper/crosswalk/gap.h"
 #include "mapper/crosswalk/knowledge.h"
 #include "mapper/crosswalk/overlap.h"
+#include "mapper/crosswalk/table_text.h"
 #include "mapper/crosswalk/transition.h"
 #include "mapper/report/context.h"
 #include "mapper/report/records.h"
@@ -40,9 +41,6 @@ Records CoordinationRecords(const ReportContext& context,
 Records HoldingRecords(const ReportContext& context,
                        const std::vector<HoldingState>& holdings,
                        const View& view);
-
-// "A+B", ids of one side; "" for no counterpart.
-std::string SideText(const Framework& framework, const std::vector<int>& side);
 
 // Where a regime stands, in words: 適用, 要確認, 対象外, 2027-07-01から.
 std::string PhaseText(const RegimeState& state, const View& view);

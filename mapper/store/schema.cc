@@ -113,13 +113,19 @@ CREATE TABLE review (
   row_sha256 TEXT NOT NULL,
   reviewer TEXT NOT NULL CHECK (reviewer <> ''),
   reviewed_on TEXT NOT NULL CHECK (reviewed_on GLOB '????-??-??'),
-  reason TEXT NOT NULL,
-  recorded_at TEXT NOT NULL
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??Z'),
+  CHECK ((decision IN ('replace', 'add')) = (relation <> '')),
+  CHECK ((relation = '') = (confidence = '')),
+  CHECK ((relation = '') = (rationale = ''))
 );
 CREATE TRIGGER review_no_update BEFORE UPDATE ON review
 BEGIN SELECT RAISE(ABORT, 'reviews are never changed'); END;
 CREATE TRIGGER review_no_delete BEFORE DELETE ON review
 BEGIN SELECT RAISE(ABORT, 'reviews are never deleted'); END;
+CREATE TRIGGER review_no_replace BEFORE INSERT ON review
+WHEN EXISTS (SELECT 1 FROM review WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'reviews are never replaced'); END;
 )sql";
 
 // Made anew from the data and the documents whenever they change: `subject` is

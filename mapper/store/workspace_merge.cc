@@ -1,8 +1,10 @@
 #include "mapper/store/workspace_merge.h"
 
 #include <set>
+#include <tuple>
 
 #include "mapper/store/assessment_store.h"
+#include "mapper/store/review_store.h"
 
 namespace mapper {
 namespace {
@@ -39,6 +41,24 @@ std::size_t CopyProfiles(Database& from, Database& to) {
   return count() - before;
 }
 
+std::size_t CopyReviews(Workspace& from, Workspace& to) {
+  const auto key = [](const ReviewRecord& r) {
+    return std::make_tuple(r.source_framework, r.target_framework, r.source,
+                           r.target, r.decision, r.relation, r.confidence,
+                           r.rationale, r.row_sha256, r.reviewer, r.reviewed_on,
+                           r.reason, r.recorded_at);
+  };
+  std::set<decltype(key(ReviewRecord()))> known;
+  for (const ReviewRecord& r : ReviewStore(to).All()) known.insert(key(r));
+  std::size_t added = 0;
+  for (const ReviewRecord& r : ReviewStore(from).All()) {
+    if (!known.insert(key(r)).second) continue;
+    InsertReview(to.database(), r);
+    ++added;
+  }
+  return added;
+}
+
 }  // namespace
 
 std::vector<MergedFile> MergeWorkspaces(Workspace& into,
@@ -61,6 +81,7 @@ std::vector<MergedFile> MergeWorkspaces(Workspace& into,
       }
     }
     file.profiles = CopyProfiles(other.database(), database);
+    file.reviews = CopyReviews(other, into);
     merged.push_back(std::move(file));
   }
   transaction.Commit();

@@ -16,10 +16,10 @@ from options_test import wanted
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGES = ["README.md", "README.en.md", "docs/cli.md"]
 # Words that stand for a file which is not shipped; such an example is read but not run.
-PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db"}
-# What a command may say beside its result once answers have been recorded.
-# What an example may say on standard error: where answers came from, what a format cannot hold.
-SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース|この形式には書けません).*\n)*")
+PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db", "旧版", "新版"}
+# What an example may say on standard error: where answers and decisions came from, what a format cannot hold.
+SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース|この形式には書けません"
+                    r"|decisions of the user|対応表に利用者の決定).*\n)*")
 FORMS = ("[", "...")  # a synopsis, not an example
 
 

@@ -32,7 +32,7 @@ COLUMNS = {
     "regimes": "framework,title,binding,applies,scope,ministry,desk,from,basis,submit,unknown_facts",
     "controls": "framework,control,label,title,gist,level,lead,support,applies,evidence",
     "crosswalk": "source_framework,source_control,relation,target_framework,target_control,how,confidence,basis,"
-                 "rationale,proof",
+                 "rationale,proof,review",
     "overlaps": "topic_framework,topic,topic_title,framework,control,title,relation,how,strictest",
     "gaps": "framework,control,label,title,level,binding,against,state,rationale,status,inferred,lead_departments,"
             "evidence",

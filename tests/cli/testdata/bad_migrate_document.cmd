@@ -1,0 +1,1 @@
+--data editions migrate town-guide guide.txt --out @WORK@/new

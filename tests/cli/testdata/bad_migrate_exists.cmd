@@ -1,0 +1,1 @@
+--data editions migrate town-guide town-guide-2 --out editions

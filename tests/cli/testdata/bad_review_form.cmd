@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db review accept Y1 town-guide:G1 --by 情報係 --reason 両方の本文を読んだ

@@ -1,0 +1,1 @@
+--data data crosswalk river-act town-guide --format tsv --derived

@@ -1,0 +1,1 @@
+--data data crosswalk town-guide river-act --format tsv

@@ -1,0 +1,2 @@
+SOURCE_DATE_EPOCH=1796000000 --data data --db @WORK@/w.db review reject river-act:Y1 town-guide:G1 --by 情報係 --reason 両方の本文を読んだ
+SOURCE_DATE_EPOCH=1796000000 --lang en --data data --db @WORK@/w.db review import reviewed.tsv --crosswalk river-act,town-guide --whole --as tsv --force --by 情報係 --reason 両方の本文を読んだ

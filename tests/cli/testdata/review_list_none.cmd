@@ -1,0 +1,1 @@
+--data data --db @WORK@/w.db review list
