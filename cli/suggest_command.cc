@@ -4,10 +4,12 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/workspace_session.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/relation_algebra.h"
 #include "mapper/crosswalk/suggest.h"
 #include "mapper/report/text_table.h"
+#include "mapper/store/document_store.h"
 
 namespace cli {
 namespace {
@@ -157,6 +159,21 @@ std::string Text(Session& session,
              "table; read both texts of each row. One pair: explain\n");
 }
 
+// What the imported documents say of each control, where there are any.
+mapper::WordingMap OfficialWording(Session& session) {
+  mapper::WordingMap wording;
+  auto workspace = FindWorkspace(session);
+  if (!workspace) return wording;
+  mapper::DocumentStore store(*workspace);
+  for (const mapper::Wording& w : store.Wordings(store.Documents(), "")) {
+    const int framework = session.Data().FindFramework(w.framework);
+    if (framework < 0) continue;
+    const int control = session.Data().framework(framework).Find(w.control);
+    if (control >= 0) wording[{framework, control}] = w.text();
+  }
+  return wording;
+}
+
 void RunSuggest(const Options& given, Session& session) {
   Options options = given;
   if (!(options.suggest.min_score >= 0 && options.suggest.min_score <= 1)) {
@@ -176,9 +193,10 @@ void RunSuggest(const Options& given, Session& session) {
                                         "controls")};
   }
   session.WarnOfClash();
-  const mapper::PairFeatures features(session.Data(), source, target, nullptr);
+  const mapper::WordingMap wording = OfficialWording(session);
+  const mapper::PairFeatures features(session.Data(), source, target, &wording);
   const std::vector<mapper::Suggestion> list = FindSuggestions(
-      session.Data(), session.Facts(), features, nullptr, options.suggest);
+      session.Data(), session.Facts(), features, &wording, options.suggest);
   if (options.output.format == "tsv") {
     std::cout << WriteCandidates(session.Data(), source, target, list);
     return;
