@@ -1,14 +1,12 @@
 #include "mapper/crosswalk/edition_diff.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
 #include "mapper/base/text.h"
-#include "mapper/base/utf8.h"
+#include "mapper/crosswalk/edition_likeness.h"
 
 namespace mapper {
 
@@ -47,111 +45,7 @@ constexpr double kSure = 0.8;
 constexpr std::size_t kCandidates = 8;
 constexpr std::size_t kMentioned = 3;
 
-using Grams = std::vector<std::pair<std::uint32_t, float>>;  // sorted by gram
-
 std::size_t Index(int place) { return static_cast<std::size_t>(place); }
-
-// FNV-1a over the bytes of each run of `size` characters.
-std::vector<std::uint32_t> HashesOf(const std::string& key, std::size_t size) {
-  std::vector<std::size_t> starts;
-  for (std::size_t at = 0; at < key.size(); at += DecodeUtf8(key, at).length) {
-    starts.push_back(at);
-  }
-  starts.push_back(key.size());
-  std::vector<std::uint32_t> hashes;
-  if (starts.size() < 2) return hashes;
-  const std::size_t last =
-      starts.size() > size ? starts.size() - size : std::size_t{1};
-  for (std::size_t i = 0; i < last; ++i) {
-    const std::size_t end = std::min(i + size, starts.size() - 1);
-    std::uint32_t hash = 2166136261U;
-    for (std::size_t b = starts[i]; b < starts[end]; ++b) {
-      hash = (hash ^ static_cast<unsigned char>(key[b])) * 16777619U;
-    }
-    hashes.push_back(hash);
-  }
-  return hashes;
-}
-
-// The vectors of both editions in one language, over common weights.
-class Likeness {
- public:
-  Likeness(const Edition& older, const Edition& newer, std::size_t slot)
-      : slot_(slot) {
-    std::unordered_map<std::uint32_t, int> frequency;
-    Count(older, frequency);
-    Count(newer, frequency);
-    const double n =
-        static_cast<double>(older.items.size() + newer.items.size());
-    old_ = Vectors(older, frequency, n);
-    new_ = Vectors(newer, frequency, n);
-    for (std::size_t i = 0; i < new_.size(); ++i) {
-      for (const auto& [gram, weight] : new_[i]) {
-        index_[gram].emplace_back(static_cast<int>(i), weight);
-      }
-    }
-  }
-
-  // Raises `best`, one value for each item of the newer edition, to what item
-  // `o` of the older one has in common with it.
-  void Compare(int o, std::vector<float>& best) const {
-    std::vector<float> sums(best.size(), 0);
-    for (const auto& [gram, weight] : old_[Index(o)]) {
-      const auto found = index_.find(gram);
-      if (found == index_.end()) continue;
-      for (const auto& [item, other] : found->second) {
-        sums[Index(item)] += weight * other;
-      }
-    }
-    for (std::size_t i = 0; i < best.size(); ++i) {
-      best[i] = std::max(best[i], std::min(1.0F, sums[i]));
-    }
-  }
-
- private:
-  std::map<std::uint32_t, int> GramsOf(const EditionItem& item) const {
-    std::map<std::uint32_t, int> grams;
-    const std::size_t size = slot_ == SlotOf(Language::kJa) ? 2 : 4;
-    for (const Texts* part : {&item.titles, &item.texts}) {
-      const std::string key = ComparisonKey((*part)[slot_]);
-      for (const std::uint32_t gram : HashesOf(key, size)) ++grams[gram];
-    }
-    return grams;
-  }
-
-  void Count(const Edition& edition,
-             std::unordered_map<std::uint32_t, int>& frequency) const {
-    for (const EditionItem& item : edition.items) {
-      for (const auto& [gram, count] : GramsOf(item)) ++frequency[gram];
-    }
-  }
-
-  std::vector<Grams> Vectors(
-      const Edition& edition,
-      const std::unordered_map<std::uint32_t, int>& frequency, double n) const {
-    std::vector<Grams> vectors;
-    for (const EditionItem& item : edition.items) {
-      Grams grams;
-      double norm = 0;
-      for (const auto& [gram, count] : GramsOf(item)) {
-        const double weight =
-            std::log(1.0 + count) * std::log(1.0 + n / frequency.at(gram));
-        grams.emplace_back(gram, static_cast<float>(weight));
-        norm += weight * weight;
-      }
-      for (auto& gram : grams) {
-        gram.second /= static_cast<float>(std::sqrt(norm));
-      }
-      vectors.push_back(std::move(grams));
-    }
-    return vectors;
-  }
-
-  std::size_t slot_;
-  std::vector<Grams> old_;
-  std::vector<Grams> new_;
-  std::unordered_map<std::uint32_t, std::vector<std::pair<int, float>>> index_;
-};
 
 // Equal in a language that both have a text in; nothing to compare is equal.
 bool SameIn(const Texts& a, const Texts& b) {
@@ -218,8 +112,8 @@ class Differ {
 
   // Of the pairs only those worth a mention are kept, and those of one id.
   void Compare() {
-    const Likeness japanese(older_, newer_, SlotOf(Language::kJa));
-    const Likeness english(older_, newer_, SlotOf(Language::kEn));
+    const EditionLikeness japanese(older_, newer_, SlotOf(Language::kJa));
+    const EditionLikeness english(older_, newer_, SlotOf(Language::kEn));
     for (std::size_t i = 0; i < older_.items.size(); ++i) {
       const int o = static_cast<int>(i);
       std::vector<float> alike(newer_.items.size(), 0);
