@@ -16,7 +16,8 @@ from options_test import wanted
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGES = ["README.md", "README.en.md", "docs/cli.md"]
 # Words that stand for a file which is not shipped; such an example is read but not run.
-PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "tanaka.db", "旧版", "新版"}
+PLACEHOLDERS = {"文書ファイル", "DOCUMENT", "guideline.pdf", "education.pdf", "policy.pdf", "tanaka.db", "旧版", "新版",
+                "OLD", "--items"}
 # What an example may say on standard error: where answers and decisions came from, what a format cannot hold.
 SOURCE = re.compile(r"(kakehashi: (status from the workspace|実施状況はワークスペース|この形式には書けません"
                     r"|decisions of the user|対応表に利用者の決定).*\n)*")
@@ -60,6 +61,8 @@ def main():
                     if "." in name:
                         made[words[at]] = f"{out}/{name}"
                     words[at] = made.get(words[at], out)
+                    if words[0] == "migrate":  # makes its directory
+                        words[at] = f"{out}/{ran}"
                 if "backup" in words:
                     words[-1] = f"{out}/{ran}.db"
                 done = subprocess.run([program, *words], cwd=ROOT, env=environment, capture_output=True, text=True)
