@@ -75,7 +75,10 @@ def main():
     # Sections by command; what several commands share stands before them.
     page = (ROOT / "docs/cli.md").read_text("utf-8")
     shared, *sections = re.split(r"^## (?=`)", page, flags=re.MULTILINE)
-    text = {re.match(r"`([a-z]+)", section)[1]: section for section in sections}
+    text = {}  # a command may have several sections
+    for section in sections:
+        name = re.match(r"`([a-z]+)", section)[1]
+        text[name] = text.get(name, "") + section
     for command, option in sorted(wanted(program)):
         if f"`{command}" not in page:
             problems.append(f"docs/cli.md does not name {command}")
