@@ -214,6 +214,8 @@ void RunExport(const CrosswalkOptions& options,
     std::cout << bytes;
   } else {
     mapper::WriteFileAtomically(options.out, bytes);
+    std::cout << session.Say("書き出した先: ", "Written to: ")
+              << mapper::Visible(options.out) << '\n';
   }
 }
 

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/source_date.h"
 #include "mapper/base/file.h"
+#include "mapper/base/text.h"
 #include "mapper/report/ciso_assistant.h"
 #include "mapper/report/oscal_catalog.h"
 
@@ -29,6 +30,8 @@ void RunExport(const ExportOptions& options, Session& session) {
     return;
   }
   mapper::WriteFileAtomically(options.out, text);
+  std::cout << session.Say("書き出した先: ", "Written to: ")
+            << mapper::Visible(options.out) << '\n';
 }
 
 }  // namespace

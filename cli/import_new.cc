@@ -170,7 +170,7 @@ NewFramework PlanFramework(const NewFrameworkOptions& options, Session& session,
                            "docs/formats.md.";
   plan.toml = WriteFrameworkToml(plan.framework, what, outline_toml);
   plan.controls = WriteControls(plan.outline, what, kNote);
-  const std::string folder = user + "/frameworks/" + options.id;
+  std::string folder = user + "/frameworks/" + options.id;
   // What is written has to be readable.
   plan.framework = mapper::ReadFrameworkToml(
       folder + "/framework.toml", plan.toml, options.id, diagnostics);
@@ -190,7 +190,7 @@ NewFramework PlanFramework(const NewFrameworkOptions& options, Session& session,
 std::string WriteFramework(const Session& session, const NewFramework& plan) {
   namespace fs = std::filesystem;
   const std::string frameworks = UserDirectory(session) + "/frameworks";
-  const std::string folder = frameworks + "/" + plan.framework.id;
+  std::string folder = frameworks + "/" + plan.framework.id;
   const std::string draft = frameworks + "/.new-" + plan.framework.id + "-" +
                             std::to_string(getpid());
   std::error_code error;
