@@ -170,7 +170,7 @@ NewFramework PlanFramework(const NewFrameworkOptions& options, Session& session,
                            "docs/formats.md.";
   plan.toml = WriteFrameworkToml(plan.framework, what, outline_toml);
   plan.controls = WriteControls(plan.outline, what, kNote);
-  std::string folder = user + "/frameworks/" + options.id;
+  const std::string folder = user + "/frameworks/" + options.id;
   // What is written has to be readable.
   plan.framework = mapper::ReadFrameworkToml(
       folder + "/framework.toml", plan.toml, options.id, diagnostics);
