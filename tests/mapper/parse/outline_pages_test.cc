@@ -32,6 +32,12 @@ struct Case {
   const char* complaints = "";
 };
 
+void Check(const Case& c) {
+  const Result result = Read(kGuide, c.text);
+  EXPECT_EQ(result.controls, c.controls) << c.what;
+  EXPECT_EQ(result.complaints, c.complaints) << c.what;
+}
+
 TEST(ReadPagesTest, ReadsPagesAsOneText) {
   static const Case kCases[] = {
       {"a running head and the page's number on each page",
@@ -93,11 +99,7 @@ TEST(ReadPagesTest, ReadsPagesAsOneText) {
        "\f指針\nand 担当者が保つ。\n\n 3\n\f",
        "G1|総則|\nG1(1)||情報セキュリティを CSIRT and 担当者が保つ。\n"},
   };
-  for (const Case& c : kCases) {
-    const Result result = Read(kGuide, c.text);
-    EXPECT_EQ(result.controls, c.controls) << c.what;
-    EXPECT_EQ(result.complaints, c.complaints) << c.what;
-  }
+  for (const Case& c : kCases) Check(c);
 }
 
 TEST(ReadPagesTest, KeepsFootnotesBehindTheirSentence) {
@@ -129,11 +131,7 @@ TEST(ReadPagesTest, KeepsFootnotesBehindTheirSentence) {
       {"without pages there is no foot", "第1章 総則\n(1)あ\n※1 い\nう\n",
        "G1|総則|\nG1(1)||あ※1 いう\n"},
   };
-  for (const Case& c : kCases) {
-    const Result result = Read(kGuide, c.text);
-    EXPECT_EQ(result.controls, c.controls) << c.what;
-    EXPECT_EQ(result.complaints, c.complaints) << c.what;
-  }
+  for (const Case& c : kCases) Check(c);
 }
 
 TEST(ReadPagesTest, DropsContentsAndFragments) {
@@ -163,11 +161,7 @@ TEST(ReadPagesTest, DropsContentsAndFragments) {
       {"two short lines are text", "第1章 総則\n(1) あ\nう\nえ\n\f(2) い\n\f",
        "G1|総則|\nG1(1)||あうえ\nG1(2)||い\n"},
   };
-  for (const Case& c : kCases) {
-    const Result result = Read(kGuide, c.text);
-    EXPECT_EQ(result.controls, c.controls) << c.what;
-    EXPECT_EQ(result.complaints, c.complaints) << c.what;
-  }
+  for (const Case& c : kCases) Check(c);
 }
 
 TEST(ReadPagesTest, KeepsRunningHeadsOnRequest) {
