@@ -10,6 +10,7 @@
 #include "mapper/parse/html_text.h"
 #include "mapper/parse/outline_reader.h"
 #include "mapper/parse/outline_spec.h"
+#include "mapper/parse/page_columns.h"
 #include "mapper/parse/pdf_text.h"
 
 namespace mapper {
@@ -53,6 +54,11 @@ DocumentText OpenDocument(const std::string& path, const std::string& bytes,
   if (IsPdf(path, bytes)) {
     text.kind = "pdf";
     text.utf8 = PdfToText(path);
+    ReadingOrder order = SplitColumns(text.utf8);
+    if (!order.utf8.empty()) {
+      text.utf8 = std::move(order.utf8);
+      text.lines = std::move(order.lines);
+    }
     return text;
   }
   if (LooksLikeHtml(path, bytes)) {

@@ -32,7 +32,8 @@ struct DocumentText {
   std::vector<std::size_t> lines;
 };
 
-// JSON and XML stay as they stand.  Throws Error where pdftotext fails.
+// JSON and XML stay as they stand; a PDF of two columns is put into reading
+// order (page_columns.h).  Throws Error where pdftotext fails.
 DocumentText OpenDocument(const std::string& path, const std::string& bytes,
                           Diagnostics& diagnostics);
 

@@ -8,6 +8,7 @@
 #include "mapper/base/text.h"
 #include "mapper/parse/outline_line.h"
 #include "mapper/parse/outline_list.h"
+#include "mapper/parse/outline_pages.h"
 #include "mapper/parse/outline_reader.h"
 
 namespace mapper {
@@ -95,6 +96,7 @@ class Guesser {
   void Look() {
     std::map<std::string, std::vector<std::size_t>> edges;  // pages by line
     std::map<std::string, std::size_t> labels;
+    const std::vector<LineRole> roles = FindLineRoles(text_);
     OutlineLines lines(text_, markdown_);
     OutlineLine line;
     while (lines.Next(line)) {
@@ -109,7 +111,8 @@ class Guesser {
       const bool number =
           line.decoration == Decoration::kNone && IsPageNumber(line.text);
       if (line.decoration == Decoration::kTable || number ||
-          IsContentsLine(line.text)) {
+          IsContentsLine(line.text) ||
+          RoleOf(roles, line.number) != LineRole::kText) {
         continue;
       }
       if (IsLabel(line.text)) ++labels[std::string(line.text)];

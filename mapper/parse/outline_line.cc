@@ -42,6 +42,7 @@ bool TakeLast(std::string_view& text, std::u32string_view set) {
 
 constexpr std::u32string_view kDigits = U"0123456789０１２３４５６７８９";
 constexpr std::u32string_view kSpaces = U" \t　";
+constexpr std::u32string_view kDashes = U"-－―‐–—";
 
 // Latin text needs a space between words; Japanese does not.
 bool IsLatin(char32_t c) { return c < 0x1100 && c > 0x20; }
@@ -177,10 +178,25 @@ bool FitsPattern(std::string_view pattern, std::string_view text) {
 }
 
 bool IsContentsLine(std::string_view text) {
+  // 3, P.3, - 3 -, 3頁, iv
+  for (const std::string_view word : {"頁", "ページ"}) {
+    if (EndsWith(text, word)) text.remove_suffix(word.size());
+  }
+  while (TakeLast(text, kDashes) || TakeLast(text, kSpaces)) {
+  }
   const std::size_t size = text.size();
   while (TakeLast(text, kDigits)) {
   }
+  if (text.size() == size) {
+    while (TakeLast(text, U"ivx")) {
+    }
+  }
   if (text.size() == size) return false;
+  for (const std::string_view word : {"P.", "p.", "Ｐ．", "ｐ．"}) {
+    if (EndsWith(text, word)) text.remove_suffix(word.size());
+  }
+  while (TakeLast(text, kSpaces) || TakeLast(text, kDashes)) {
+  }
   int leaders = 0;
   while (true) {
     if (TakeLast(text, U"…‥")) {

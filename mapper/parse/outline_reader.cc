@@ -9,6 +9,7 @@
 #include "mapper/parse/outline_id.h"
 #include "mapper/parse/outline_line.h"
 #include "mapper/parse/outline_list.h"
+#include "mapper/parse/outline_pages.h"
 
 namespace mapper {
 namespace {
@@ -62,10 +63,12 @@ class OutlineReader {
 
   Outline Read(std::string_view text) {
     paged_ = text.find('\f') != std::string_view::npos;
+    roles_ = FindLineRoles(text);
     OutlineLines lines(text, rules_.markdown);
     OutlineLine line;
     while (lines.Next(line)) ReadLine(line);
     FlushCaption();
+    FlushNote();
     if (controls_.empty()) {
       diagnostics_.Warning("outline-empty", {file_, 0, 0},
                            "no control found: no mark of the outline occurs");
@@ -98,6 +101,11 @@ class OutlineReader {
       if (StartsWith(text, word)) text = TrimWide(text.substr(word.size()));
     }
     if (text.empty()) return;
+    const LineRole role = RoleOf(roles_, line.number);
+    if (role == LineRole::kNote) {
+      TakeNote(text);
+      return;
+    }
     if (block_ != kNoBlock) {
       const OutlineBlock& block = rules_.blocks[block_];
       if (Fits(block.until_lines, text) ||
@@ -112,7 +120,7 @@ class OutlineReader {
         return;
       }
     }
-    if (IsFurniture(line, text)) return;
+    if (IsFurniture(line, role, text)) return;
     if (IsPlace(line)) {
       ReadMarks(text, readings_);
       if (!readings_.empty() && TakeMark(line, text)) return;
@@ -127,8 +135,12 @@ class OutlineReader {
            line.decoration == Decoration::kList;
   }
 
-  bool IsFurniture(const OutlineLine& line, std::string_view text) const {
+  bool IsFurniture(const OutlineLine& line, LineRole role,
+                   std::string_view text) const {
     return line.decoration == Decoration::kTable ||
+           role == LineRole::kFragment ||
+           (rules_.page_numbers && role == LineRole::kRunning) ||
+           (rules_.contents && role == LineRole::kContents) ||
            (rules_.page_numbers && (!paged_ || line.page_edge) &&
             line.decoration == Decoration::kNone && IsPageNumber(text)) ||
            (rules_.contents && IsContentsLine(text)) || Fits(rules_.skip, text);
@@ -154,12 +166,30 @@ class OutlineReader {
       AddControl(line, text, place, false);
       return true;
     }
+    if (place.step == ListStep::kRepeat && RepeatsAtEdge(line, text, place)) {
+      return true;
+    }
     const bool astray =
         place.step == ListStep::kGap || place.step == ListStep::kRepeat;
     if (astray) ReportAstray(line, text, place);
     if (astray && !place.unmistakable) return false;
     AddControl(line, text, place, false);
     return true;
+  }
+
+  // Whether the control before in this list is the very same line, and this
+  // one is at the edge of a page, or that one was at the edge of this page: a
+  // running head that names the chapter.
+  bool RepeatsAtEdge(const OutlineLine& line, std::string_view text,
+                     const ListPlace& place) const {
+    for (std::size_t i = controls_.size(); i-- > 0;) {
+      if (rule_of_[i] != place.rule) continue;
+      return numbers_[i] == place.number &&
+             (line.page_edge ||
+              (at_edge_[i] && line.page == controls_[i].page)) &&
+             ComparisonKey(lines_[i]) == ComparisonKey(text);
+    }
+    return false;
   }
 
   // A mark that ended a commentary may have been part of it.  When the same
@@ -175,10 +205,13 @@ class OutlineReader {
       }
       if (numbers_[i] != place.number) continue;
       if (!in_block_[i]) return false;
+      FlushNote();
       controls_.resize(i);
       rule_of_.resize(i);
       numbers_.resize(i);
       in_block_.resize(i);
+      lines_.resize(i);
+      at_edge_.resize(i);
       return true;
     }
     return false;
@@ -208,6 +241,7 @@ class OutlineReader {
       tail = {};
     }
     FlushCaption();
+    FlushNote();
     AppendText(control.text, tail);
     AppendText(control.text, line.rest);
     control.parent = place.parent;
@@ -224,6 +258,8 @@ class OutlineReader {
     rule_of_.push_back(place.rule);
     numbers_.push_back(place.number);
     in_block_.push_back(in_block);
+    lines_.push_back(text);
+    at_edge_.push_back(line.page_edge);
     for (std::size_t i = 0; i < rules_.blocks.size(); ++i) {
       if (Fits(rules_.blocks[i].begin_marks, controls_.back().label)) {
         block_ = i;
@@ -242,6 +278,17 @@ class OutlineReader {
     std::string& sentence = controls_.back().text;
     AppendText(sentence, text);
     AppendText(sentence, line.rest);
+  }
+
+  // A footnote may stand between two lines of a sentence, so it waits until
+  // the text of its control has ended.
+  void TakeNote(std::string_view text) {
+    if (block_ == kNoBlock && !controls_.empty()) AppendText(note_, text);
+  }
+
+  void FlushNote() {
+    if (!note_.empty()) AppendText(controls_.back().text, note_);
+    note_.clear();
   }
 
   // A caption that no mark followed was text.
@@ -297,12 +344,16 @@ class OutlineReader {
   bool paged_ = false;
   std::size_t block_ = kNoBlock;  // the block that is open
   std::string_view caption_;      // one that waits for its mark
+  std::string note_;              // footnotes of the last control
+  std::vector<LineRole> roles_;   // of the lines of a paged text
   std::vector<Mark> readings_;
   std::vector<OutlineControl> controls_;
   // Of each control:
   std::vector<std::size_t> rule_of_;
   std::vector<MarkNumber> numbers_;
   std::vector<bool> in_block_;
+  std::vector<std::string_view> lines_;
+  std::vector<bool> at_edge_;
 };
 
 // The rules of the variant that the document is, or null.

@@ -110,6 +110,11 @@ TEST(ReconcileTest, Matches) {
       {"A1 人/-A2 物", "A1 人/A2 物", "A1=A1 A2=A2"},
       // Another number, the same heading.
       {"A1 人/A1.2 権限", "A1 人/A1.1 権限/A1.3 物", "A1=A1 A1.2~A1.1 -A1.3"},
+      // Half-width kana, as PDFs of old word processors have them.
+      {"A1 ﾊﾞｯｸｱｯﾌﾟ", "A1 バックアップ", "A1=A1"},
+      {"A1 人/A1.2 ﾊﾞｯｸｱｯﾌﾟの(ﾃｽﾄ)", "A1 人/A1.1 バックアップの（テスト）",
+       "A1=A1 A1.2~A1.1"},
+      {"A1 ﾊｯｸｱｯﾌ", "A1 バックアップ", "A1=A1!"},  // without their sound marks
       // Not below what is not matched, nor where the heading is there twice.
       {"A9 外/A9.1 権限", "A1 人/A1.1 権限/A2 物", "A9? A9.1? -A1 -A1.1 -A2"},
       {"A1 人/A1.8 同/A1.9 同", "A1 人/A1.1 同", "A1=A1 A1.8? A1.9? -A1.1"},
