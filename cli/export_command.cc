@@ -99,8 +99,7 @@ std::string ExportDocument(const ExportOptions& options, Session& session,
                      "kakehashi: numbers that the catalogue leaves out, "
                      "written because others stand under or after them: ")
               << document.added.size() << ": "
-              << mapper::Join(document.added, ", ") << '
-';
+              << mapper::Join(document.added, ", ") << '\n';
   }
   for (const mapper::OutlineLoss& loss : document.lost) {
     const auto place = static_cast<std::size_t>(loss.control);

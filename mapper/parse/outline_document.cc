@@ -129,7 +129,10 @@ class Writer {
         !IsDotted(step.form)) {
       next.number.back() = 2;
     }
-    if (next.number.back() >= step.number.back()) return false;
+    if (next.number.back() >= step.number.back() ||
+        step.number.back() - next.number.back() >= kMostAdded) {
+      return false;
+    }
     const ListPlace place = Place(next);
     if (place.mark == nullptr || place.rule != step.rule ||
         place.number != next.number ||
@@ -214,7 +217,7 @@ class Writer {
                          });
     };
     bool other =
-        !readings_.empty() || fits(rules_.skip) || IsPageNumber(text) ||
+        !readings.empty() || fits(rules_.skip) || IsPageNumber(text) ||
         StartsWith(text, "（") ||
         std::string_view("#-*|").find(text[0]) != std::string_view::npos;
     for (const OutlineBlock& block : rules_.blocks) {
