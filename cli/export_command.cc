@@ -108,12 +108,14 @@ std::string ExportDocument(const ExportOptions& options, Session& session,
               << framework.controls[place].id << ": "
               << Reason(session, loss.reason) << '\n';
   }
-  std::cerr << session.Say("kakehashi: 読み戻せる項目 ",
-                           "kakehashi: controls that read back: ")
-            << document.written.size()
-            << session.Say(" 件、書けない項目 ", "; lost: ")
-            << document.lost.size() << session.Say(" 件\n", "\n");
-  if (!document.lost.empty()) session.status = kFindings;
+  if (!document.lost.empty()) {
+    std::cerr << session.Say("kakehashi: 読み戻せる項目 ",
+                             "kakehashi: controls that read back: ")
+              << document.written.size()
+              << session.Say(" 件、書けない項目 ", "; lost: ")
+              << document.lost.size() << session.Say(" 件\n", "\n");
+    session.status = kFindings;
+  }
   return document.text;
 }
 

@@ -282,21 +282,34 @@ std::string Letters(const std::string& id) {
   return {id.begin(), end};
 }
 
-// Whether a control that these rules have no mark for belongs to another
-// document of the framework.
-bool IsElsewhere(const Framework& framework, const OutlineSpec& spec,
-                 const OutlineVariant* variant, const Control& control) {
-  const std::string letters = Letters(control.id);
-  const std::string own =
-      variant == nullptr ? spec.rules.prefix : variant->rules.prefix;
-  return std::any_of(
-      spec.variants.begin(), spec.variants.end(),
-      [&](const OutlineVariant& other) {
-        if (&other == variant) return false;
-        return (letters != own && letters == other.rules.prefix) ||
-               !OutlineInverse(framework, other.rules).Find(control).empty();
-      });
-}
+// The other documents of a framework.
+class Elsewhere {
+ public:
+  Elsewhere(const Framework& framework, const OutlineSpec& spec,
+            const OutlineVariant* variant)
+      : own_(variant == nullptr ? spec.rules.prefix : variant->rules.prefix) {
+    for (const OutlineVariant& other : spec.variants) {
+      if (&other == variant) continue;
+      prefixes_.insert(other.rules.prefix);
+      inverses_.emplace_back(framework, other.rules);
+    }
+  }
+
+  // Whether one of them holds the control, or is the one it belongs to.
+  bool Has(const Control& control) {
+    const std::string letters = Letters(control.id);
+    return (letters != own_ && prefixes_.count(letters) != 0) ||
+           std::any_of(inverses_.begin(), inverses_.end(),
+                       [&](OutlineInverse& inverse) {
+                         return !inverse.Find(control).empty();
+                       });
+  }
+
+ private:
+  std::string own_;
+  std::set<std::string> prefixes_;
+  std::vector<OutlineInverse> inverses_;
+};
 
 }  // namespace
 
@@ -306,13 +319,13 @@ OutlineDocument WriteOutlineDocument(const Framework& framework,
                                      Language language) {
   const OutlineRules& rules = variant == nullptr ? spec.rules : variant->rules;
   OutlineInverse inverse(framework, rules);
+  Elsewhere elsewhere(framework, spec, variant);
   Writer writer(framework, rules, language);
   OutlineDocument document;
   for (std::size_t i = 0; i < framework.controls.size(); ++i) {
     const Control& control = framework.controls[i];
     const int place = static_cast<int>(i);
-    if (!writer.Add(place, inverse.Find(control)) &&
-        !IsElsewhere(framework, spec, variant, control)) {
+    if (!writer.Add(place, inverse.Find(control)) && !elsewhere.Has(control)) {
       document.lost.push_back({place, OutlineLossReason::kNoMark});
     }
   }

@@ -104,10 +104,10 @@ std::string PrintMark(MarkForm form, const MarkNumber& number) {
   if (form == MarkForm::kKanji || form == MarkForm::kParenKanji) {
     std::vector<std::string> parts;
     for (const unsigned part : number) parts.push_back(Kanji(part));
-    const std::string kanji = Join(parts, "の");
+    std::string kanji = Join(parts, "の");
     return form == MarkForm::kKanji ? kanji : '(' + kanji + ')';
   }
-  const std::string text = FormatNumber(form, number);
+  std::string text = FormatNumber(form, number);
   if (IsDotted(form) || text.empty()) return text;
   std::string out;
   if (name[0] == '(') out += '(';
