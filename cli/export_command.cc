@@ -1,11 +1,15 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
+#include "cli/exit_status.h"
 #include "cli/source_date.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/parse/outline_document.h"
 #include "mapper/report/ciso_assistant.h"
 #include "mapper/report/oscal_catalog.h"
 
@@ -16,15 +20,123 @@ struct ExportOptions {
   std::string framework;
   std::string format = "oscal";
   std::string out;
+  std::string variant;
 };
 
-void RunExport(const ExportOptions& options, Session& session) {
+const mapper::OutlineVariant* ChooseVariant(const ExportOptions& options,
+                                            const Session& session,
+                                            const mapper::OutlineSpec& spec) {
+  std::vector<std::string> names;
+  for (const mapper::OutlineVariant& variant : spec.variants) {
+    if (variant.name == options.variant) return &variant;
+    names.push_back(variant.name);
+  }
+  const std::string known = mapper::Join(names, ", ");
+  if (names.empty() && options.variant.empty()) return nullptr;
+  if (names.empty()) {
+    throw UsageError{
+        session.Say("この基準の文書は一種類なので、--variant は使えません",
+                    "the framework is one document: --variant does not apply")};
+  }
+  if (options.variant.empty()) {
+    throw UsageError{
+        session.Say("この基準は複数の文書からなります。--variant で"
+                    "一つを選んでください: ",
+                    "the framework is made of several documents; "
+                    "choose one with --variant: ") +
+        known};
+  }
+  throw UsageError{session.Say("知らない文書の種類です: ",
+                               "no document of the framework: ") +
+                   options.variant + session.Say("。あるのは: ", "; known: ") +
+                   known};
+}
+
+const char* Reason(const Session& session, mapper::OutlineLossReason reason) {
+  switch (reason) {
+    case mapper::OutlineLossReason::kNoMark:
+      return session.Say("このIDになる番号が [outline] にない",
+                         "no mark of the [outline] gives this id");
+    case mapper::OutlineLossReason::kOutOfList:
+      return session.Say("番号が前の番号に続かない",
+                         "its number does not continue its list");
+    case mapper::OutlineLossReason::kNotReadBack:
+      return session.Say("書いた行が同じ項目として読み戻せない",
+                         "what was written does not read back as it was");
+  }
+  return "";
+}
+
+std::string ExportDocument(const ExportOptions& options, Session& session,
+                           const mapper::Framework& framework) {
+  const std::string toml = framework.directory + "/framework.toml";
+  mapper::Diagnostics diagnostics;
+  const auto spec =
+      mapper::ReadOutlineSpec(toml, mapper::ReadFile(toml), diagnostics);
+  if (diagnostics.has_errors()) {
+    session.Print(std::move(diagnostics));
+    session.status = kFindings;
+    return {};
+  }
+  if (!spec) {
+    throw UsageError{
+        session.Say("framework.toml に [outline] がないので、文書の番号の付き方"
+                    "が分かりません。--format oscal か ciso-assistant を使って"
+                    "ください: ",
+                    "its framework.toml has no [outline], which says how the "
+                    "document is numbered; use --format oscal or "
+                    "ciso-assistant: ") +
+        framework.id};
+  }
+  const mapper::OutlineVariant* variant =
+      ChooseVariant(options, session, *spec);
+  const mapper::OutlineDocument document =
+      mapper::WriteOutlineDocument(framework, *spec, variant, session.language);
+  if (!document.added.empty()) {
+    std::cerr << session.Say(
+                     "kakehashi: カタログにない番号で、ほかの項目の上や前に"
+                     "要るもの ",
+                     "kakehashi: numbers that the catalogue leaves out, "
+                     "written because others stand under or after them: ")
+              << document.added.size() << ": "
+              << mapper::Join(document.added, ", ") << '\n';
+  }
+  for (const mapper::OutlineLoss& loss : document.lost) {
+    const auto place = static_cast<std::size_t>(loss.control);
+    std::cerr << session.Say("kakehashi: 文書に書けない項目: ",
+                             "kakehashi: not in the document: ")
+              << framework.controls[place].id << ": "
+              << Reason(session, loss.reason) << '\n';
+  }
+  if (!document.lost.empty()) {
+    std::cerr << session.Say("kakehashi: 読み戻せる項目 ",
+                             "kakehashi: controls that read back: ")
+              << document.written.size()
+              << session.Say(" 件、書けない項目 ", "; lost: ")
+              << document.lost.size() << session.Say(" 件\n", "\n");
+    session.status = kFindings;
+  }
+  return document.text;
+}
+
+std::string ExportText(const ExportOptions& options, Session& session) {
   const mapper::Framework& framework =
       session.Data().framework(session.Framework(options.framework));
-  const std::string text =
-      options.format == "oscal"
-          ? mapper::WriteOscalCatalog(framework, SourceDate(session))
-          : mapper::WriteCisoFramework(framework, session.language);
+  if (options.format == "document") {
+    return ExportDocument(options, session, framework);
+  }
+  if (!options.variant.empty()) {
+    throw UsageError{session.Say("--variant は --format document と使います",
+                                 "--variant goes with --format document")};
+  }
+  return options.format == "oscal"
+             ? mapper::WriteOscalCatalog(framework, SourceDate(session))
+             : mapper::WriteCisoFramework(framework, session.language);
+}
+
+void RunExport(const ExportOptions& options, Session& session) {
+  const std::string text = ExportText(options, session);
+  if (text.empty()) return;
   if (options.out.empty()) {
     std::cout << text;
     return;
@@ -50,12 +162,18 @@ void AddExportCommand(CLI::App& app, Session& session) {
   command
       ->add_option("--format", options->format,
                    session.Say("出力の形式", "form of the output"))
-      ->check(CLI::IsMember({"oscal", "ciso-assistant"}));
+      ->check(CLI::IsMember({"oscal", "ciso-assistant", "document"}));
   command
       ->add_option("--out", options->out,
                    session.Say("書き込むファイル（既定は標準出力）",
                                "file to write (default: standard output)"))
       ->type_name("FILE");
+  command
+      ->add_option("--variant", options->variant,
+                   session.Say("--format document で、基準のどの文書か",
+                               "which document of the framework, with "
+                               "--format document"))
+      ->type_name("NAME");
   command->callback([options, &session] { RunExport(*options, session); });
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -39,8 +38,16 @@ std::string InAscii(const std::string& number) {
   return out;
 }
 
-std::string Fill(std::string_view pattern, const std::string& prefix,
-                 const std::string& parent, const std::string& number) {
+struct Taken {
+  std::size_t line;
+  unsigned next;  // suffix for the next control that would have the id
+};
+
+}  // namespace
+
+std::string FillIdTemplate(std::string_view pattern, const std::string& prefix,
+                           const std::string& parent,
+                           const std::string& number) {
   const std::string last = number.substr(number.rfind('.') + 1);
   const std::string ascii = InAscii(number);
   std::string out;
@@ -65,13 +72,6 @@ std::string Fill(std::string_view pattern, const std::string& prefix,
   return out;
 }
 
-struct Taken {
-  std::size_t line;
-  unsigned next;  // suffix for the next control that would have the id
-};
-
-}  // namespace
-
 void ComposeIds(const std::string& file, const OutlineRules& rules,
                 const std::vector<std::size_t>& rule_of,
                 std::vector<OutlineControl>& controls,
@@ -89,11 +89,11 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
         control.parent < 0
             ? nullptr
             : &controls[static_cast<std::size_t>(control.parent)];
-    std::string id =
-        Fill(IdTemplate(rules, rules.marks[rule_of[i]],
-                        parent == nullptr ? std::string() : parent->mark),
-             rules.prefix, parent == nullptr ? rules.prefix : parent->id,
-             control.id);
+    std::string id = FillIdTemplate(
+        IdTemplate(rules, rules.marks[rule_of[i]],
+                   parent == nullptr ? std::string() : parent->mark),
+        rules.prefix, parent == nullptr ? rules.prefix : parent->id,
+        control.id);
     const auto renamed = rules.rename.find(id);
     if (renamed != rules.rename.end()) id = renamed->second;
     const auto [first, inserted] = taken.emplace(id, Taken{control.line, 2});

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
@@ -21,6 +22,11 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
                 const std::vector<std::size_t>& rule_of,
                 std::vector<OutlineControl>& controls,
                 Diagnostics& diagnostics);
+
+// The id by an id template: {prefix}, {parent}, {n} and what is made of it.
+std::string FillIdTemplate(std::string_view pattern, const std::string& prefix,
+                           const std::string& parent,
+                           const std::string& number);
 
 }  // namespace mapper
 

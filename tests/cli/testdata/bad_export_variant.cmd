@@ -1,0 +1,1 @@
+--data data export town-guide --format document --variant 甲

@@ -1,0 +1,1 @@
+--data data --lang en export town-guide --variant 甲

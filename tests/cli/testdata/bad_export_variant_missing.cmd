@@ -1,0 +1,1 @@
+--data editions --lang en export river-act --format document

@@ -1,0 +1,2 @@
+--data data export town-guide --format document --out @WORK@/guide.txt
+--data data import @WORK@/guide.txt --framework town-guide --check

@@ -1,0 +1,1 @@
+--data data --lang en export river-act --format document

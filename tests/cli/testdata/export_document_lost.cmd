@@ -1,0 +1,1 @@
+--data office export b-guide --format document

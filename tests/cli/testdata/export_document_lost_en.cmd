@@ -1,0 +1,1 @@
+--data office --lang en export b-guide --format document

@@ -1,0 +1,2 @@
+--data data export river-act --format document --out @WORK@/act.txt
+--data data import @WORK@/act.txt --framework river-act --check

@@ -1,0 +1,1 @@
+--data editions export river-act --format document --variant 法律
