@@ -176,7 +176,7 @@ void RunDocuments(const DocumentsOptions& options, Session& session) {
     items.push_back(store.Items(document.id).size());
     sum += items.back();
   }
-  const mapper::Records records = DocumentRecords(documents, items);
+  mapper::Records records = DocumentRecords(documents, items);
   session.Emit(
       options.output, [&](const mapper::View&) { return records; },
       {{"documents", {"文書", "documents"}, documents.size()},

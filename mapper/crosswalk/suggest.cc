@@ -298,10 +298,10 @@ std::string WriteCandidates(const Dataset& dataset, int source, int target,
       dataset, table,
       {"Candidates, not a table yet",
        "Made by:  kakehashi suggest; by a program, and read by nobody",
-       "Method:   docs/method.md, section 11: similar texts and the rows "
-       "around them",
-       "Review:   read both controls of a row; write its relation, "
-       "confidence and a reason of your own, or remove it;",
+       std::string("Method:   docs/method.md, section 11: similar texts and "
+                   "the rows around them"),
+       std::string("Review:   read both controls of a row; write its relation, "
+                   "confidence and a reason of your own, or remove it;"),
        "          then kakehashi review import takes the rest as your "
        "decisions"});
 }

@@ -83,7 +83,7 @@ class FormReader {
   // The key of a row; "" when there is none to read, which is reported.
   std::string Key(const CsvRow& row, const std::vector<std::string>& known,
                   bool may_repeat = false) {
-    const std::string key = Answer(row, 0);
+    std::string key = Answer(row, 0);
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       const std::string nearest = Nearest(key, known);
       ErrorAt("form-key", row, 0,

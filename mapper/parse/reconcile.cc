@@ -147,14 +147,14 @@ class Reconciler {
   void MatchBelow() {
     std::vector<std::vector<int>> children(outline_.controls.size() + 1);
     for (int i = 0; i < items(); ++i) {
-      children[static_cast<std::size_t>(Read(i).parent + 1)].push_back(i);
+      children[static_cast<std::size_t>(Read(i).parent) + 1].push_back(i);
     }
     std::vector<int> tops;
     for (int c = 0; c < controls(); ++c) {
       if (Of(c).parent_index < 0) tops.push_back(c);
     }
     for (int parent = -1; parent < items(); ++parent) {
-      const auto& below = children[static_cast<std::size_t>(parent + 1)];
+      const auto& below = children[static_cast<std::size_t>(parent) + 1];
       if (below.empty()) continue;
       if (parent >= 0 && Match(parent).control < 0) continue;
       const auto& wanted =

@@ -232,7 +232,7 @@ class Reader {
     const std::string_view type = Value(node, "t");
     if (type == "inlineStr") return RichText(Child(node, "is"));
     const pugi::xml_node value = Child(node, "v");
-    const std::string text = value.child_value();
+    std::string text = value.child_value();
     if (text.empty()) {
       if (!Child(node, "f").empty() && type != "str") {
         Report(Severity::kWarning, "xlsx-no-value", place,

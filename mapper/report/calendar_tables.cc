@@ -89,7 +89,7 @@ std::string ActTitle(const ReportContext& context, const CalendarAct& act,
   }
   const std::size_t shown =
       act.covering < 0 ? 0 : static_cast<std::size_t>(act.covering);
-  const std::string title =
+  std::string title =
       context.dataset->control(act.duties[shown].control).title(language);
   const std::size_t more = act.duties.size() - 1;
   if (more == 0) return title;
