@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cerrno>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <system_error>
@@ -123,10 +124,16 @@ class ReportWriter {
     outputs_.push_back({"summary.txt", text, 0});
     outputs_.push_back(
         {"summary.json", WriteJson({}, SummaryTotals(summary)), 0});
-    AddWorkbook(context);
+    // Beside the page: it needs nothing but its own sheets.
+    std::future<Written> workbook = StartWorkbook(context);
     if (!options_.no_html) {
       AddPage(context, comparisons, coordination, holdings, summary,
               context.assessments == nullptr ? nullptr : &answers);
+    }
+    if (workbook.valid()) {
+      Written written = workbook.get();
+      outputs_.push_back({"report.xlsx", std::move(written.bytes), 0});
+      session_.Print(std::move(written.diagnostics));
     }
     WriteAll(context);
     std::cout
@@ -167,14 +174,22 @@ class ReportWriter {
          records.rows.size()});
   }
 
-  void AddWorkbook(const mapper::ReportContext& context) {
-    if (options_.no_xlsx) return;
+  struct Written {
+    std::string bytes;
+    mapper::Diagnostics diagnostics;
+  };
+
+  // Nothing touches `workbook_` until the result is there.
+  std::future<Written> StartWorkbook(const mapper::ReportContext& context) {
+    if (options_.no_xlsx) return {};
     workbook_.language = session_.language;
     workbook_.title = context.applicability->profile().name;
     workbook_.day = context.applicability->on();
-    mapper::Diagnostics diagnostics;
-    outputs_.push_back({"report.xlsx", WriteXlsx(workbook_, diagnostics), 0});
-    session_.Print(std::move(diagnostics));
+    return std::async(std::launch::async, [this] {
+      Written written;
+      written.bytes = WriteXlsx(workbook_, written.diagnostics);
+      return written;
+    });
   }
 
   // report.html; listings that only it and the CSVs have go into `tables`.

@@ -294,16 +294,19 @@ std::string WriteCandidates(const Dataset& dataset, int source, int target,
     row.rationale = Reason(dataset, *s);
     table.mappings.push_back(std::move(row));
   }
+  const std::string method =
+      "Method:   docs/method.md, section 11: similar texts and the rows around "
+      "them";
+  const std::string review =
+      "Review:   read both controls of a row; write its relation, confidence "
+      "and a reason of your own, or remove it;";
+  const std::string after =
+      "          then kakehashi review import takes the rest as your decisions";
   return WriteTable(
       dataset, table,
       {"Candidates, not a table yet",
-       "Made by:  kakehashi suggest; by a program, and read by nobody",
-       std::string("Method:   docs/method.md, section 11: similar texts and "
-                   "the rows around them"),
-       std::string("Review:   read both controls of a row; write its relation, "
-                   "confidence and a reason of your own, or remove it;"),
-       "          then kakehashi review import takes the rest as your "
-       "decisions"});
+       "Made by:  kakehashi suggest; by a program, and read by nobody", method,
+       review, after});
 }
 
 }  // namespace mapper
