@@ -145,9 +145,12 @@ bool HasTwoColumns(const Page& page, std::size_t right) {
   const auto widest = [](const std::vector<std::size_t>& cells) {
     return *std::max_element(cells.begin(), cells.end());
   };
-  const auto widths = std::minmax(widest(left_cells), widest(right_cells));
+  const std::size_t left_width = widest(left_cells);
+  const std::size_t right_width = widest(right_cells);
   return 2 * std::min(left, rest) >= std::max(left, rest) &&
-         10 * across <= left + rest && 10 * widths.first >= 6 * widths.second;
+         10 * across <= left + rest &&
+         10 * std::min(left_width, right_width) >=
+             6 * std::max(left_width, right_width);
 }
 
 // The first or the last line of a page, when it stands alone or is a number.
