@@ -30,37 +30,32 @@ struct SearchOptions {
   OutputOptions output;
 };
 
-// What the index is made of: the shape of the entries, every data file, and the
-// documents of the workspace.
+// What the index is made of: the shape of the entries, the stamps of all data
+// files, and the documents and decisions of the workspace.
 std::string DataSignature(const Session& session,
                           mapper::Workspace& workspace) {
-  std::string bytes = "search-1 " KAKEHASHI_VERSION;
-  const auto add = [&bytes](const std::string& file) {
-    if (!mapper::Exists(file)) return;
-    const std::string text = mapper::ReadFile(file);
-    bytes += "\n" + std::to_string(text.size()) + " " + text;
-  };
+  std::string parts = "search-2 " KAKEHASHI_VERSION;
   for (const std::string& root :
        {session.DataDirectory(), UserDirectory(session)}) {
     for (const char* folder : {"/frameworks", "/crosswalks"}) {
       if (root.empty() || !mapper::IsDirectory(root + folder)) continue;
       for (const std::string& name : mapper::ListDirectory(root + folder)) {
-        const std::string path = root + folder + "/" + name;
-        bytes += "\n" + name;
-        add(mapper::IsDirectory(path) ? path + "/controls.tsv" : path);
+        std::string path = root + folder + "/" + name;
+        if (mapper::IsDirectory(path)) path += "/controls.tsv";
+        parts += "\n" + path + " " + mapper::FileStamp(path);
       }
     }
   }
   for (const auto& d : mapper::DocumentStore(workspace).Documents()) {
-    bytes += "\n" + std::to_string(d.id) + " " + d.framework + " " + d.sha256;
+    parts += "\n" + std::to_string(d.id) + " " + d.framework + " " + d.sha256;
   }
-  if (session.no_reviews) return mapper::Sha256Hex(bytes);
+  if (session.no_reviews) return mapper::Sha256Hex(parts);
   for (const mapper::ReviewRecord& r : StoredReviews(session)) {
-    bytes += "\n" + std::to_string(r.number) + " " + r.recorded_at + " " +
+    parts += "\n" + std::to_string(r.number) + " " + r.recorded_at + " " +
              mapper::ToString(r.decision) + " " + NameOf(r) + " " +
              r.row_sha256 + " " + r.rationale;
   }
-  return mapper::Sha256Hex(bytes);
+  return mapper::Sha256Hex(parts);
 }
 
 // The texts of the data, and after those of each control its official wording.
@@ -104,31 +99,59 @@ std::vector<mapper::SearchEntry> AllEntries(Session& session,
   return all;
 }
 
-// From the index of the workspace, made anew when it is not of this data;
-// without a workspace, or when it cannot be written, from the data themselves.
-std::vector<mapper::SearchEntry> Candidates(
-    Session& session, const std::vector<std::string>& words) {
-  if (auto workspace = FindWorkspace(session)) {
-    const std::string signature = DataSignature(session, *workspace);
-    if (mapper::SearchIndex(*workspace).Signature() == signature) {
-      return mapper::SearchIndex(*workspace).Find(words);
-    }
-    try {
-      mapper::Workspace writable = WritableWorkspace(session);
-      mapper::SearchIndex index(writable);
-      index.Rebuild(AllEntries(session, writable), signature);
-      return index.Find(words);
-    } catch (const mapper::Error&) {
-      // Read-only: the data answer as well, only slower.
-      return AllEntries(session, *workspace);
-    }
+// What is searched: the index of the workspace, or the data themselves.
+struct Source {
+  std::optional<mapper::Workspace> workspace;  // of the index
+  std::vector<mapper::SearchEntry> entries;    // without an index
+  std::vector<mapper::SearchSubject> subjects;
+
+  // The texts of subjects[i].
+  std::vector<mapper::SearchEntry> Entries(std::size_t i) {
+    if (workspace) return mapper::SearchIndex(*workspace).Entries(subjects[i]);
+    const auto first =
+        entries.begin() + static_cast<std::ptrdiff_t>(subjects[i].id);
+    return {first,
+            first + static_cast<std::ptrdiff_t>(subjects[i].fields.size())};
   }
-  return SearchEntries(session.Data());
+};
+
+// From the index of the workspace, made anew when it is not of this data;
+// without a workspace, or when it cannot be written, from the data.
+Source Candidates(Session& session, const std::vector<std::string>& words) {
+  Source source;
+  auto workspace = FindWorkspace(session);
+  if (workspace) {
+    const std::string signature = DataSignature(session, *workspace);
+    if (mapper::SearchIndex(*workspace).Signature() != signature) {
+      source.entries = AllEntries(session, *workspace);
+      try {
+        mapper::Workspace writable = WritableWorkspace(session);
+        mapper::SearchIndex(writable).Rebuild(source.entries, signature);
+        workspace = std::move(writable);  // the one read may be an older copy
+      } catch (const mapper::Error&) {
+        // Read-only: the data answer as well, only slower.
+        source.subjects = mapper::SearchSubjects(source.entries);
+        return source;
+      }
+    }
+    source.subjects = mapper::SearchIndex(*workspace).Find(words);
+    source.workspace = std::move(workspace);
+  } else {
+    source.entries = SearchEntries(session.Data());
+    source.subjects = mapper::SearchSubjects(source.entries);
+  }
+  return source;
 }
 
+// A hit that is shown, with its texts.
+struct Shown {
+  double score = 0;
+  std::vector<mapper::SearchEntry> entries;  // with a word, best first
+};
+
 struct Results {
-  std::vector<mapper::SearchEntry> entries;
-  std::vector<mapper::SearchHit> hits;  // all that were found
+  std::size_t found = 0;  // shown or not
+  std::vector<Shown> shown;
   std::vector<std::string> words;
 };
 
@@ -140,14 +163,32 @@ Results Search(const SearchOptions& options, Session& session) {
         session.Say("探す言葉がありません", "nothing to look for")};
   }
   if (!options.framework.empty()) session.Framework(options.framework);
-  const auto field = mapper::FindName(mapper::kSearchFields, options.field);
-  for (mapper::SearchEntry& entry : Candidates(session, results.words)) {
-    if ((options.framework.empty() || entry.framework == options.framework) &&
-        (!field || entry.field == *field)) {
-      results.entries.push_back(std::move(entry));
-    }
+  Source source = Candidates(session, results.words);
+  if (!options.framework.empty()) {
+    auto& subjects = source.subjects;
+    subjects.erase(std::remove_if(subjects.begin(), subjects.end(),
+                                  [&](const mapper::SearchSubject& subject) {
+                                    return subject.framework !=
+                                           options.framework;
+                                  }),
+                   subjects.end());
   }
-  results.hits = RankSearch(results.entries, results.words);
+  auto hits =
+      RankSearch(source.subjects, results.words,
+                 mapper::FindName(mapper::kSearchFields, options.field));
+  results.found = hits.size();
+  if (options.limit > 0 && hits.size() > options.limit) {
+    hits.resize(options.limit);
+  }
+  for (const mapper::SearchHit& hit : hits) {
+    std::vector<mapper::SearchEntry> entries = source.Entries(hit.subject);
+    Shown shown;
+    shown.score = hit.score;
+    for (const std::size_t entry : hit.entries) {
+      shown.entries.push_back(std::move(entries[entry]));
+    }
+    results.shown.push_back(std::move(shown));
+  }
   return results;
 }
 
@@ -163,19 +204,13 @@ const std::string& TitleOf(const mapper::SearchEntry& entry,
   return english ? entry.title_en : entry.title_ja;
 }
 
-std::size_t Shown(const SearchOptions& options, const Results& results) {
-  return options.limit == 0 ? results.hits.size()
-                            : std::min(options.limit, results.hits.size());
-}
-
 // Two decimals.
 std::string Score(double score) {
   const std::string digits = std::to_string(score);
   return digits.substr(0, digits.find('.') + 3);
 }
 
-mapper::Records SearchRecords(const SearchOptions& options,
-                              const Results& results,
+mapper::Records SearchRecords(const Results& results,
                               const mapper::View& view) {
   mapper::Records records;
   records.name = "search";
@@ -187,9 +222,8 @@ mapper::Records SearchRecords(const SearchOptions& options,
                      {"text", {"文", "text"}},
                      {"place", {"場所", "place"}},
                      {"score", {"点", "score"}, mapper::Column::Type::kNumber}};
-  for (std::size_t i = 0; i < Shown(options, results); ++i) {
-    const mapper::SearchHit& hit = results.hits[i];
-    const mapper::SearchEntry& entry = results.entries[hit.entries[0]];
+  for (const Shown& hit : results.shown) {
+    const mapper::SearchEntry& entry = hit.entries[0];
     const auto& field =
         mapper::kSearchFields[static_cast<std::size_t>(entry.field)];
     records.rows.push_back(
@@ -203,21 +237,18 @@ mapper::Records SearchRecords(const SearchOptions& options,
 
 std::string Text(const SearchOptions& options, const Session& session,
                  const Results& results) {
-  const std::size_t shown = Shown(options, results);
-  std::string out =
-      session.Say("■ 「", "'") +
-      mapper::Visible(mapper::Join(options.words, " ")) +
-      session.Say("」　", "'  ") + std::to_string(results.hits.size()) +
-      session.Say(" 件", results.hits.size() == 1 ? " hit" : " hits") + "\n";
-  for (std::size_t i = 0; i < shown; ++i) {
-    const mapper::SearchHit& hit = results.hits[i];
-    const mapper::SearchEntry& first = results.entries[hit.entries[0]];
+  std::string out = session.Say("■ 「", "'") +
+                    mapper::Visible(mapper::Join(options.words, " ")) +
+                    session.Say("」　", "'  ") + std::to_string(results.found) +
+                    session.Say(" 件", results.found == 1 ? " hit" : " hits") +
+                    "\n";
+  for (const Shown& hit : results.shown) {
+    const mapper::SearchEntry& first = hit.entries[0];
     out += mapper::Visible(NameOf(first)) + "  " +
            mapper::Visible(TitleOf(first, session.language)) + "\n";
     // One line for each kind of text that holds a word, in this language.
     std::vector<mapper::SearchField> told;
-    for (const std::size_t place : hit.entries) {
-      const mapper::SearchEntry& entry = results.entries[place];
+    for (const mapper::SearchEntry& entry : hit.entries) {
       if (std::find(told.begin(), told.end(), entry.field) != told.end()) {
         continue;
       }
@@ -231,12 +262,12 @@ std::string Text(const SearchOptions& options, const Session& session,
              "\n";
     }
   }
-  if (shown < results.hits.size()) {
+  if (results.shown.size() < results.found) {
     out += session.Say("ほか ", "and ") +
-           std::to_string(results.hits.size() - shown) +
+           std::to_string(results.found - results.shown.size()) +
            session.Say(" 件（--limit 0 で全部）\n", " more (--limit 0: all)\n");
   }
-  if (results.hits.empty()) {
+  if (results.found == 0) {
     out += session.Say(
         "言葉を短くするか、間に空白を入れて分けると見つかることがあります。\n",
         "Shorter words, or words apart, may find something.\n");
@@ -251,10 +282,8 @@ void RunSearch(const SearchOptions& options, Session& session) {
   const Results results = Search(options, session);
   session.Emit(
       options.output,
-      [&](const mapper::View& view) {
-        return SearchRecords(options, results, view);
-      },
-      {{"found", {"見つかった件数", "found"}, results.hits.size()}},
+      [&](const mapper::View& view) { return SearchRecords(results, view); },
+      {{"found", {"見つかった件数", "found"}, results.found}},
       [&] { return Text(options, session, results); });
 }
 

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <system_error>
 
 #include "mapper/base/error.h"
+#include "mapper/base/sha256.h"
 
 namespace mapper {
 namespace {
@@ -102,6 +104,25 @@ void MakePrivateDirectories(const std::string& path) {
     Fail(path, "create", errno);
   }
   if (!IsDirectory(path)) Fail(path, "create", ENOTDIR);
+}
+
+std::string FileStamp(const std::string& path) {
+  struct stat info {};
+  if (stat(path.c_str(), &info) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return "";
+    Fail(path, "read", errno);
+  }
+  std::string stamp = std::to_string(info.st_ino);
+  stamp += " " + std::to_string(info.st_size);
+  for (const timespec& time : {info.st_mtim, info.st_ctim}) {
+    stamp +=
+        " " + std::to_string(time.tv_sec) + "." + std::to_string(time.tv_nsec);
+  }
+  constexpr std::time_t kSettled = 2;  // seconds
+  if (info.st_ctim.tv_sec + kSettled >= std::time(nullptr)) {
+    stamp += " " + Sha256Hex(ReadFile(path));
+  }
+  return stamp;
 }
 
 bool IsDirectory(const std::string& path) {

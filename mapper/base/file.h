@@ -24,6 +24,11 @@ void WriteFileAtomically(const std::string& path, std::string_view bytes);
 // (mode 0700).  Throws Error.
 void MakePrivateDirectories(const std::string& path);
 
+// What differs after a file was changed, without reading it: its inode, size
+// and times of change; when these are of the last two seconds, which a clock may
+// not tell apart, the SHA-256 of its bytes as well.  "" when there is no file.
+std::string FileStamp(const std::string& path);
+
 bool IsDirectory(const std::string& path);
 bool Exists(const std::string& path);
 

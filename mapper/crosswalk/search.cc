@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 #include <utility>
 
 #include "mapper/base/text.h"
@@ -154,67 +152,51 @@ std::vector<std::string> SearchWords(std::string_view query) {
   return words;
 }
 
-std::vector<SearchHit> RankSearch(const std::vector<SearchEntry>& entries,
-                                  const std::vector<std::string>& words) {
-  struct Found {
-    SearchHit hit;
-    std::vector<double> best;                           // by word
-    std::vector<std::pair<double, std::size_t>> worth;  // entries with a word
-    std::size_t first = 0;
-  };
-  using Subject = std::tuple<std::string, std::string, std::string>;
-  std::map<Subject, Found> found;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const SearchEntry& entry = entries[i];
-    const std::string& key = entry.key;
-    double sum = 0;
-    std::vector<double> scores(words.size(), 0);
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      const std::size_t count = CountOf(key, words[w]);
-      if (count == 0) continue;
-      // More often is better, in a long text less so; the whole text is best.
-      const double share = static_cast<double>(words[w].size() * count) /
-                           static_cast<double>(key.size());
-      scores[w] = kWeights[static_cast<std::size_t>(entry.field)] *
-                  (1 + std::sqrt(share));
-      sum += scores[w];
+std::vector<SearchHit> RankSearch(const std::vector<SearchSubject>& subjects,
+                                  const std::vector<std::string>& words,
+                                  std::optional<SearchField> only) {
+  std::vector<SearchHit> hits;
+  std::vector<double> best(words.size());
+  std::vector<std::pair<double, std::size_t>> worth;  // texts with a word
+  for (std::size_t s = 0; s < subjects.size(); ++s) {
+    const SearchSubject& subject = subjects[s];
+    std::fill(best.begin(), best.end(), 0.0);
+    worth.clear();
+    std::string_view rest = subject.key;
+    for (std::size_t i = 0; i < subject.fields.size(); ++i) {
+      const std::string_view key = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), key.size() + 1));
+      const auto field = static_cast<std::size_t>(subject.fields[i] - '0');
+      if (only && field != static_cast<std::size_t>(*only)) continue;
+      double sum = 0;
+      for (std::size_t w = 0; w < words.size(); ++w) {
+        const std::size_t count = CountOf(key, words[w]);
+        if (count == 0) continue;
+        // More often is better, in a long text less so; the whole text is best.
+        const double share = static_cast<double>(words[w].size() * count) /
+                             static_cast<double>(key.size());
+        const double score = kWeights[field] * (1 + std::sqrt(share));
+        best[w] = std::max(best[w], score);
+        sum += score;
+      }
+      if (sum > 0) worth.emplace_back(sum, i);
     }
-    if (sum <= 0) continue;
-    Found& subject = found[{entry.framework, entry.control, entry.target}];
-    if (subject.best.empty()) {
-      subject.best.assign(words.size(), 0);
-      subject.first = i;
-    }
-    subject.worth.emplace_back(sum, i);
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      subject.best[w] = std::max(subject.best[w], scores[w]);
-    }
-  }
-  std::vector<std::pair<std::size_t, SearchHit>> hits;
-  for (auto& [name, subject] : found) {
-    if (std::find(subject.best.begin(), subject.best.end(), 0.0) !=
-        subject.best.end()) {
+    if (std::find(best.begin(), best.end(), 0.0) != best.end()) {
       continue;  // a word is nowhere in it
     }
-    for (const double score : subject.best) subject.hit.score += score;
+    SearchHit hit;
+    hit.subject = s;
+    for (const double score : best) hit.score += score;
     std::stable_sort(
-        subject.worth.begin(), subject.worth.end(),
+        worth.begin(), worth.end(),
         [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (const auto& [worth, entry] : subject.worth) {
-      subject.hit.entries.push_back(entry);
-    }
-    hits.emplace_back(subject.first, std::move(subject.hit));
+    for (const auto& [sum, entry] : worth) hit.entries.push_back(entry);
+    hits.push_back(std::move(hit));
   }
-  std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) {
-    if (a.second.score != b.second.score) {
-      return a.second.score > b.second.score;
-    }
-    return a.first < b.first;
-  });
-  std::vector<SearchHit> ranked;
-  ranked.reserve(hits.size());
-  for (auto& [first, hit] : hits) ranked.push_back(std::move(hit));
-  return ranked;
+  std::stable_sort(
+      hits.begin(), hits.end(),
+      [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
+  return hits;
 }
 
 std::string SearchExcerpt(std::string_view text,

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +31,18 @@ std::vector<std::string> SearchWords(std::string_view query);
 
 // A control or mapping that was found.
 struct SearchHit {
-  std::vector<std::size_t> entries;  // places in the list searched, best first
+  std::size_t subject = 0;           // place in the list ranked
+  std::vector<std::size_t> entries;  // its texts with a word, best first
   double score = 0;
 };
 
-// Ranks what holds every word.  `entries` may hold more than what is found, or
-// only the candidates of an index: all entries of a control or mapping of which
-// any entry holds a word.  Equal scores stay in the order of the entries.
-std::vector<SearchHit> RankSearch(const std::vector<SearchEntry>& entries,
-                                  const std::vector<std::string>& words);
+// Ranks what holds every word in any of its texts; `subjects` may hold more
+// than that.  With `only` the other kinds of text do not count.  Equal scores
+// stay in the order of the list.
+std::vector<SearchHit> RankSearch(
+    const std::vector<SearchSubject>& subjects,
+    const std::vector<std::string>& words,
+    std::optional<SearchField> only = std::nullopt);
 
 // Part of a text around the first of the words it holds, at most `cells`
 // terminal cells, each word between the marks; "…" where something was cut.

@@ -1,9 +1,11 @@
-// One text that can be searched; see crosswalk/search.h.
+// Texts that can be searched; see crosswalk/search.h.
 
 #ifndef MAPPER_MODEL_SEARCH_ENTRY_H_
 #define MAPPER_MODEL_SEARCH_ENTRY_H_
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace mapper {
 
@@ -23,6 +25,20 @@ struct SearchEntry {
   std::string key;    // what is compared: ComparisonKey of the text
   std::string place;  // file:line
 };
+
+// What is compared of one control or mapping: enough to rank it without its
+// texts.
+struct SearchSubject {
+  std::int64_t id = 0;  // of the index, or of the list searched
+  std::string framework;
+  std::string fields;  // a digit for each text: its SearchField
+  std::string key;     // the keys of the texts, each with "\n" after it
+};
+
+// The entries by subject: those of one control or mapping stand together.  An
+// id is the place of the first of its entries.
+std::vector<SearchSubject> SearchSubjects(
+    const std::vector<SearchEntry>& entries);
 
 }  // namespace mapper
 

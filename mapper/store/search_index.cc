@@ -1,35 +1,32 @@
 #include "mapper/store/search_index.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace mapper {
 namespace {
 
-constexpr int kTrigram = 3;
+constexpr std::size_t kTrigram = 3;
 
-// Between the fields of a subject: no word goes over it.
-constexpr char kBetween = '\n';
-
-int Characters(const std::string& text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  }));
+// Where the characters of a text begin, and its end.
+std::vector<std::size_t> Boundaries(const std::string& text) {
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xc0U) != 0x80U) at.push_back(i);
+  }
+  at.push_back(text.size());
+  return at;
 }
 
-// A phrase of FTS5's query language.
-std::string Phrase(const std::string& word) {
+// A token of FTS5's query language.
+std::string Token(std::string_view characters) {
   std::string out = "\"";
-  for (const char c : word) {
+  for (const char c : characters) {
     if (c == '"') out += '"';
     out += c;
   }
   return out + "\"";
-}
-
-bool SameSubject(const SearchEntry& a, const SearchEntry& b) {
-  return a.framework == b.framework && a.control == b.control &&
-         a.target == b.target;
 }
 
 }  // namespace
@@ -46,36 +43,22 @@ void SearchIndex::Rebuild(const std::vector<SearchEntry>& entries,
       "DELETE FROM search_state; DELETE FROM search_entry; "
       "DELETE FROM search_subject; "
       "INSERT INTO search_text (search_text) VALUES ('delete-all')");
-  Statement subject(database,
-                    "INSERT INTO search_subject VALUES (?, ?, ?, ?, ?, ?, ?)");
+  Statement subject(database, "INSERT INTO search_subject VALUES (?, ?, ?, ?)");
   Statement text(database,
                  "INSERT INTO search_text (rowid, key) VALUES (?, ?)");
   Statement entry(database,
-                  "INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?)");
-  std::int64_t id = 0;
-  for (std::size_t first = 0; first < entries.size();) {
-    std::size_t end = first;
-    std::string key;
-    while (end < entries.size() && SameSubject(entries[first], entries[end])) {
-      if (!key.empty()) key += kBetween;
-      key += entries[end].key;
-      ++end;
-    }
-    const SearchEntry& of = entries[first];
-    ++id;
-    subject
-        .With(id, of.framework, of.control, of.target, of.title_ja, of.title_en,
-              key)
-        .Run();
-    text.With(id, key).Run();
-    for (std::size_t i = first; i < end; ++i) {
+                  "INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const SearchSubject& s : SearchSubjects(entries)) {
+    subject.With(s.id, s.framework, s.fields, s.key).Run();
+    text.With(s.id, s.key).Run();
+    const auto first = static_cast<std::size_t>(s.id);
+    for (std::size_t i = 0; i < s.fields.size(); ++i) {
+      const SearchEntry& e = entries[first + i];
       entry
-          .With(id, static_cast<std::int64_t>(i - first),
-                static_cast<std::int64_t>(entries[i].field), entries[i].text,
-                entries[i].key, entries[i].place)
+          .With(s.id, static_cast<std::int64_t>(i), e.control, e.target,
+                e.title_ja, e.title_en, e.text, e.place)
           .Run();
     }
-    first = end;
   }
   Statement(database, "INSERT INTO search_state VALUES (?)")
       .With(signature)
@@ -83,47 +66,64 @@ void SearchIndex::Rebuild(const std::vector<SearchEntry>& entries,
   transaction.Commit();
 }
 
-std::vector<SearchEntry> SearchIndex::Find(
+std::vector<SearchSubject> SearchIndex::Find(
     const std::vector<std::string>& words) {
   std::string match;
   std::string where;
   std::vector<std::string> values;
   for (const std::string& word : words) {
-    if (Characters(word) >= kTrigram) {
-      match += (match.empty() ? "" : " AND ") + Phrase(word);
-    } else {
-      where += " AND instr(s.key, ?) > 0";
+    const std::vector<std::size_t> at = Boundaries(word);
+    for (std::size_t i = 0; i + kTrigram < at.size(); ++i) {
+      match += (match.empty() ? "" : " AND ") +
+               Token(word.substr(at[i], at[i + kTrigram] - at[i]));
+    }
+    if (at.size() <= kTrigram) {
+      where += " AND instr(key, ?) > 0";
       values.push_back(word);
     }
   }
-  std::vector<SearchEntry> entries;
-  if (words.empty()) return entries;
+  std::vector<SearchSubject> subjects;
+  if (words.empty()) return subjects;
   if (!match.empty()) {
-    where += " AND s.id IN (SELECT rowid FROM search_text WHERE key MATCH ?)";
+    where +=
+        " AND id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)";
     values.push_back(match);
   }
   Database& database = workspace_.database();
   Transaction transaction(database, Transaction::Kind::kRead);
   Statement rows(database,
-                 "SELECT s.framework, s.control, s.target, s.title_ja, "
-                 "s.title_en, e.field, e.text, e.key, e.place "
-                 "FROM search_subject s CROSS JOIN search_entry e "
-                 "ON e.subject = s.id WHERE 1" +
-                     where + " ORDER BY s.id, e.number");
+                 "SELECT id, framework, fields, key FROM search_subject "
+                 "WHERE 1" +
+                     where + " ORDER BY id");
   for (std::size_t i = 0; i < values.size(); ++i) {
     rows.Bind(static_cast<int>(i) + 1, values[i]);
   }
   while (rows.Step()) {
+    subjects.push_back(
+        {rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3)});
+  }
+  return subjects;
+}
+
+std::vector<SearchEntry> SearchIndex::Entries(const SearchSubject& subject) {
+  std::vector<SearchEntry> entries;
+  Statement rows(workspace_.database(),
+                 "SELECT control, target, title_ja, title_en, text, place "
+                 "FROM search_entry WHERE subject = ? ORDER BY number");
+  rows.Bind(1, subject.id);
+  while (rows.Step()) {
     SearchEntry entry;
-    entry.framework = rows.Text(0);
-    entry.control = rows.Text(1);
-    entry.target = rows.Text(2);
-    entry.title_ja = rows.Text(3);
-    entry.title_en = rows.Text(4);
-    entry.field = static_cast<SearchField>(rows.Number(5));
-    entry.text = rows.Text(6);
-    entry.key = rows.Text(7);
-    entry.place = rows.Text(8);
+    entry.framework = subject.framework;
+    entry.control = rows.Text(0);
+    entry.target = rows.Text(1);
+    if (entries.size() < subject.fields.size()) {
+      entry.field =
+          static_cast<SearchField>(subject.fields[entries.size()] - '0');
+    }
+    entry.title_ja = rows.Text(2);
+    entry.title_en = rows.Text(3);
+    entry.text = rows.Text(4);
+    entry.place = rows.Text(5);
     entries.push_back(std::move(entry));
   }
   return entries;

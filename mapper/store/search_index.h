@@ -26,11 +26,15 @@ class SearchIndex {
   void Rebuild(const std::vector<SearchEntry>& entries,
                const std::string& signature);
 
-  // All entries of every control or mapping that holds each of the words (in
-  // the form of their keys), in the order in which they were given.  Words of
-  // three characters and more are looked up, shorter ones are looked for in
-  // every text.
-  std::vector<SearchEntry> Find(const std::vector<std::string>& words);
+  // The controls and mappings that may hold all of the words (in the form of
+  // their keys), in the order in which they were given.  Words of three
+  // characters and more are looked up by their trigrams, wherever these stand;
+  // shorter ones are looked for in every text.
+  std::vector<SearchSubject> Find(const std::vector<std::string>& words);
+
+  // The texts of a subject, in the order in which they were given; without
+  // their keys.
+  std::vector<SearchEntry> Entries(const SearchSubject& subject);
 
  private:
   Workspace& workspace_;

@@ -1,8 +1,11 @@
 #include "mapper/base/file.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cstdio>
 
 #include "mapper/base/error.h"
 #include "tests/mapper/dump.h"
@@ -50,6 +53,27 @@ TEST(ReadFileTest, ThrowsWithPathAndReason) {
             ": cannot open for reading: No such file or directory");
   EXPECT_EQ(Failure(directory, [&] { ReadFile("/dev/zero"); }),
             "/dev/zero: larger than 256 MiB");
+}
+
+TEST(FileStampTest, DiffersAfterAChange) {
+  const TemporaryDirectory directory;
+  EXPECT_EQ(FileStamp(directory / "none"), "");
+  directory.Write("a", "one");
+  EXPECT_EQ(FileStamp(directory / "a/b"), "");
+  const std::string one = FileStamp(directory / "a");
+  EXPECT_EQ(FileStamp(directory / "a"), one);
+  directory.Write("a", "two");  // at once, and of the same size
+  const std::string two = FileStamp(directory / "a");
+  EXPECT_NE(two, one);
+  // Of the same bytes, size and time of change, but another file.
+  directory.Write("b", "two");
+  struct stat info {};
+  ASSERT_EQ(stat((directory / "a").c_str(), &info), 0);
+  const timespec times[] = {info.st_atim, info.st_mtim};
+  ASSERT_EQ(utimensat(AT_FDCWD, (directory / "b").c_str(), times, 0), 0);
+  ASSERT_EQ(std::rename((directory / "b").c_str(), (directory / "a").c_str()),
+            0);
+  EXPECT_NE(FileStamp(directory / "a"), two);
 }
 
 TEST(ReadFileTest, RespectsPermissions) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <tuple>
 
 #include "mapper/base/text.h"
 #include "mapper/parse/dataset_files.h"
@@ -35,10 +36,13 @@ const std::vector<SearchEntry>& Entries() {
 }
 
 // "A2 A1 A3", the best first.
-std::string Found(const std::string& query) {
+std::string Found(const std::string& query,
+                  std::optional<SearchField> only = std::nullopt) {
   std::string out;
-  for (const SearchHit& hit : RankSearch(Entries(), SearchWords(query))) {
-    out += (out.empty() ? "" : " ") + Entries()[hit.entries[0]].control;
+  const std::vector<SearchSubject> subjects = SearchSubjects(Entries());
+  for (const SearchHit& hit : RankSearch(subjects, SearchWords(query), only)) {
+    const auto first = static_cast<std::size_t>(subjects[hit.subject].id);
+    out += (out.empty() ? "" : " ") + Entries()[first].control;
   }
   return out;
 }
@@ -65,6 +69,8 @@ TEST(SearchTest, FindsAndRanks) {
   for (const auto& c : kCases) {
     EXPECT_EQ(Found(c.query), c.found) << c.query;
   }
+  EXPECT_EQ(Found("バックアップ", SearchField::kGist), "A1");
+  EXPECT_EQ(Found("バックアップ", SearchField::kNote), "");
   EXPECT_TRUE(SearchWords(" 　\t").empty());
   EXPECT_EQ(SearchWords("監査 監査　ﾛｸﾞ"),
             (std::vector<std::string>{"監査", "ログ"}));
@@ -113,23 +119,35 @@ TEST(SearchTest, AnswersAlikeWithAndWithoutTheIndex) {
   index.Rebuild(all, "one");
   index.Rebuild(all, "two");  // takes the place of the first
   EXPECT_EQ(index.Signature(), "two");
-  const auto places = [](const std::vector<SearchEntry>& entries,
-                         const std::vector<std::string>& words) {
-    std::vector<std::string> out;
-    for (const SearchHit& hit : RankSearch(entries, words)) {
-      const SearchEntry& first = entries[hit.entries[0]];
-      out.push_back(first.place + " " + first.text);
-    }
-    return out;
+  const auto same = [](const SearchEntry& a, const SearchEntry& b) {
+    return std::tie(a.framework, a.control, a.target, a.field, a.title_ja,
+                    a.title_en, a.text, a.place) ==
+           std::tie(b.framework, b.control, b.target, b.field, b.title_ja,
+                    b.title_en, b.text, b.place);
   };
+  const std::vector<SearchSubject> subjects = SearchSubjects(all);
   std::size_t found = 0;
   for (const char* query :
        {"バックアップ", "監査", "水", "外部 委託", "R16-3(1)", "ﾛｸﾞ",
         "incident", "a", "ない言葉である", "\"", "\" OR \"a",
         "規則 総務省GL 訓練", "*"}) {
     const std::vector<std::string> words = SearchWords(query);
-    const auto with = places(index.Find(words), words);
-    EXPECT_EQ(with, places(all, words)) << query;
+    const std::vector<SearchSubject> candidates = index.Find(words);
+    const auto with = RankSearch(candidates, words);
+    const auto without = RankSearch(subjects, words);
+    ASSERT_EQ(with.size(), without.size()) << query;
+    for (std::size_t i = 0; i < with.size(); ++i) {
+      const SearchSubject& subject = candidates[with[i].subject];
+      EXPECT_EQ(subject.id, subjects[without[i].subject].id) << query;
+      EXPECT_EQ(with[i].entries, without[i].entries) << query;
+      const std::vector<SearchEntry> entries = index.Entries(subject);
+      ASSERT_EQ(entries.size(), subject.fields.size()) << query;
+      for (std::size_t e = 0; e < entries.size(); ++e) {
+        EXPECT_TRUE(
+            same(entries[e], all[static_cast<std::size_t>(subject.id) + e]))
+            << entries[e].place;
+      }
+    }
     found += with.size();
   }
   EXPECT_GT(found, 500U);
