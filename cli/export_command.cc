@@ -52,21 +52,6 @@ const mapper::OutlineVariant* ChooseVariant(const ExportOptions& options,
                    known};
 }
 
-const char* Reason(const Session& session, mapper::OutlineLossReason reason) {
-  switch (reason) {
-    case mapper::OutlineLossReason::kNoMark:
-      return session.Say("このIDになる番号が [outline] にない",
-                         "no mark of the [outline] gives this id");
-    case mapper::OutlineLossReason::kOutOfList:
-      return session.Say("番号が前の番号に続かない",
-                         "its number does not continue its list");
-    case mapper::OutlineLossReason::kNotReadBack:
-      return session.Say("書いた行が同じ項目として読み戻せない",
-                         "what was written does not read back as it was");
-  }
-  return "";
-}
-
 std::string ExportDocument(const ExportOptions& options, Session& session,
                            const mapper::Framework& framework) {
   const std::string toml = framework.directory + "/framework.toml";
@@ -101,12 +86,22 @@ std::string ExportDocument(const ExportOptions& options, Session& session,
               << document.added.size() << ": "
               << mapper::Join(document.added, ", ") << '\n';
   }
-  for (const mapper::OutlineLoss& loss : document.lost) {
-    const auto place = static_cast<std::size_t>(loss.control);
+  if (!document.printed.empty()) {
+    std::cerr
+        << session.Say(
+               "kakehashi: この文書の番号では表せず、idを〔〕に入れて書いた"
+               "項目 ",
+               "kakehashi: controls without a number of the document, "
+               "written with their id in brackets: ")
+        << document.printed.size() << '\n';
+  }
+  for (const int place : document.lost) {
     std::cerr << session.Say("kakehashi: 文書に書けない項目: ",
                              "kakehashi: not in the document: ")
-              << framework.controls[place].id << ": "
-              << Reason(session, loss.reason) << '\n';
+              << framework.controls[static_cast<std::size_t>(place)].id << ": "
+              << session.Say("書いた行が同じ項目として読み戻せない",
+                             "what was written does not read back as it was")
+              << '\n';
   }
   if (!document.lost.empty()) {
     std::cerr << session.Say("kakehashi: 読み戻せる項目 ",

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -14,17 +13,18 @@
 #include "mapper/parse/outline_line.h"
 #include "mapper/parse/outline_list.h"
 #include "mapper/parse/outline_reader.h"
+#include "mapper/parse/outline_variants.h"
 
 namespace mapper {
 namespace {
 
-constexpr unsigned kMostAdded = 200;    // marks printed to reach a number
-constexpr std::size_t kHeadLines = 60;  // where a variant is recognised
+constexpr unsigned kMostAdded = 200;  // marks printed to reach a number
 
 // A mark of the document, and what stands below it.
 struct Node {
   OutlineStep step;
-  int control = -1;  // place in Framework::controls, or -1: not in it
+  int control = -1;      // place in Framework::controls, or -1: not in it
+  bool printed = false;  // no mark gives the id: it is printed, in brackets
   std::vector<std::unique_ptr<Node>> below;
 };
 
@@ -44,13 +44,25 @@ class Writer {
         language_(language),
         lists_(rules) {}
 
-  // Returns false where no mark gives the control's id.
-  bool Add(int control, const OutlinePath& path) {
-    if (path.empty()) return false;
+  // Controls above others come first.
+  void Add(int control, const OutlinePath& path) {
     Node* at = &top_;
     for (const OutlineStep& step : path) at = &Child(*at, step);
     at->control = control;
-    return true;
+    node_of_[control] = at;
+  }
+
+  // A control whose id no mark gives; it stands below the one above it in the
+  // catalogue when that is here.
+  void AddPrinted(int control) {
+    const std::string& above = At(control).parent;
+    const auto parent =
+        node_of_.find(above.empty() ? -1 : framework_.Find(above));
+    Node& at = parent == node_of_.end() ? top_ : *parent->second;
+    at.below.push_back(std::make_unique<Node>());
+    at.below.back()->control = control;
+    at.below.back()->printed = true;
+    node_of_[control] = at.below.back().get();
   }
 
   std::string Body() {
@@ -59,7 +71,7 @@ class Writer {
   }
 
   const std::vector<Expected>& expected() const { return expected_; }
-  const std::vector<int>& out_of_list() const { return out_of_list_; }
+  const std::vector<int>& printed() const { return printed_; }
 
  private:
   static Node& Child(Node& node, const OutlineStep& step) {
@@ -73,27 +85,59 @@ class Writer {
     return *node.below.back();
   }
 
-  // Deeper marks come first, or they would stand under the shallower ones.
+  const Control& At(int place) const {
+    return framework_.controls[static_cast<std::size_t>(place)];
+  }
+
+  // The deeper marks come first, or they would stand under the shallower ones.
+  // Printed ids stand where the catalogue has them: before all marks or after.
   void Write(Node& node) {
+    int first = static_cast<int>(framework_.controls.size());
+    for (const auto& child : node.below) {
+      if (!child->printed && child->control >= 0) {
+        first = std::min(first, child->control);
+      }
+    }
     const auto key = [&](const std::unique_ptr<Node>& child) {
-      return std::tuple(-rules_.marks[child->step.rule].depth, child->step.rule,
-                        child->step.number);
+      const int side = !child->printed ? 0 : (child->control < first ? -1 : 1);
+      return std::tuple(side, -rules_.marks[child->step.rule].depth,
+                        child->step.rule, child->step.number);
     };
     std::stable_sort(
         node.below.begin(), node.below.end(),
         [&](const auto& a, const auto& b) { return key(a) < key(b); });
     for (const auto& child : node.below) {
-      if (Print(*child)) {
+      if (child->printed) {
+        PrintId(child->control);
+        Write(*child);
+      } else if (Print(*child)) {
         Write(*child);
       } else {
-        GiveUp(*child);
+        PrintIds(*child);
       }
     }
   }
 
-  void GiveUp(const Node& node) {
-    if (node.control >= 0) out_of_list_.push_back(node.control);
-    for (const auto& child : node.below) GiveUp(*child);
+  // A mark that would not continue its list, and all that stands under it.
+  void PrintIds(const Node& node) {
+    if (node.control >= 0) PrintId(node.control);
+    for (const auto& child : node.below) PrintIds(*child);
+  }
+
+  void PrintId(int place) {
+    printed_.push_back(place);
+    const Control& control = At(place);
+    Expected expected{place, control.title(language_), {}};
+    text_ += "〔" + control.id + "〕";
+    if (!expected.title.empty()) text_ += ' ' + expected.title;
+    text_ += '\n';
+    std::string gist = control.gist(language_);
+    if (!gist.empty()) {
+      gist = Guarded(gist);
+      text_ += gist + '\n';
+    }
+    AppendText(expected.text, gist);
+    expected_.push_back(std::move(expected));
   }
 
   bool Print(const Node& node) {
@@ -109,7 +153,7 @@ class Writer {
       if (here &&
           (place.step == ListStep::kNext || place.step == ListStep::kFirst ||
            (place.step == ListStep::kGap && place.unmistakable))) {
-        lists_.Accept(place, static_cast<int>(printed_++));
+        lists_.Accept(place, static_cast<int>(marks_++));
         Line(step, node.control);
         return true;
       }
@@ -139,7 +183,7 @@ class Writer {
         (place.step != ListStep::kNext && place.step != ListStep::kFirst)) {
       return false;
     }
-    lists_.Accept(place, static_cast<int>(printed_++));
+    lists_.Accept(place, static_cast<int>(marks_++));
     Line(next, -1);
     return true;
   }
@@ -156,8 +200,7 @@ class Writer {
     std::string title;
     std::string gist;
     if (place >= 0) {
-      const Control& control =
-          framework_.controls[static_cast<std::size_t>(place)];
+      const Control& control = At(place);
       title = control.title(language_);
       gist = control.gist(language_);
     }
@@ -218,7 +261,7 @@ class Writer {
     };
     bool other =
         !readings.empty() || fits(rules_.skip) || IsPageNumber(text) ||
-        StartsWith(text, "（") ||
+        StartsWith(text, "（") || StartsWith(text, "〔") ||
         std::string_view("#-*|").find(text[0]) != std::string_view::npos;
     for (const OutlineBlock& block : rules_.blocks) {
       other = other || fits(block.begin);
@@ -232,12 +275,13 @@ class Writer {
   Language language_;
   OutlineLists lists_;
   Node top_;
-  std::size_t printed_ = 0;
+  std::map<int, Node*> node_of_;
+  std::size_t marks_ = 0;
   std::string mark_;
   std::vector<Mark> readings_;
   std::string text_;
   std::vector<Expected> expected_;
-  std::vector<int> out_of_list_;
+  std::vector<int> printed_;
 };
 
 // Text that fits a pattern of a variant.
@@ -249,7 +293,7 @@ std::string Literal(std::string pattern) {
 
 std::string Head(const Framework& framework, const OutlineSpec& spec,
                  const OutlineVariant* variant, const std::string& body,
-                 Language language) {
+                 bool printed, Language language) {
   const OutlineRules& rules = variant == nullptr ? spec.rules : variant->rules;
   const std::string when = variant == nullptr || variant->when.empty()
                                ? std::string()
@@ -263,77 +307,49 @@ std::string Head(const Framework& framework, const OutlineSpec& spec,
   head += language == Language::kEn
               ? "(Headings and gists of the catalogue, not the official text)\n"
               : "〔カタログの見出しと要旨。公式の文ではない〕\n";
+  if (printed) {
+    head += kPrintedIdNotes[language == Language::kEn ? 1 : 0];
+    head += '\n';
+  }
   head += '\n';
   // Nothing in the first lines may name another variant.
   for (const OutlineVariant& other : spec.variants) {
     for (const std::string& pattern : other.when) {
       if (&other != variant && FitsPattern("*" + pattern + "*", body)) {
-        return head + std::string(kHeadLines, '\n');
+        return head + std::string(kDocumentHeadLines, '\n');
       }
     }
   }
   return head;
 }
 
-std::string Letters(const std::string& id) {
-  const auto end = std::find_if(id.begin(), id.end(), [](char c) {
-    return (c < 'A' || c > 'Z') && (c < 'a' || c > 'z');
-  });
-  return {id.begin(), end};
-}
-
-// The other documents of a framework.
-class Elsewhere {
- public:
-  Elsewhere(const Framework& framework, const OutlineSpec& spec,
-            const OutlineVariant* variant)
-      : own_(variant == nullptr ? spec.rules.prefix : variant->rules.prefix) {
-    for (const OutlineVariant& other : spec.variants) {
-      if (&other == variant) continue;
-      prefixes_.insert(other.rules.prefix);
-      inverses_.emplace_back(framework, other.rules);
-    }
-  }
-
-  // Whether one of them holds the control, or is the one it belongs to.
-  bool Has(const Control& control) {
-    const std::string letters = Letters(control.id);
-    return (letters != own_ && prefixes_.count(letters) != 0) ||
-           std::any_of(inverses_.begin(), inverses_.end(),
-                       [&](OutlineInverse& inverse) {
-                         return !inverse.Find(control).empty();
-                       });
-  }
-
- private:
-  std::string own_;
-  std::set<std::string> prefixes_;
-  std::vector<OutlineInverse> inverses_;
-};
-
-}  // namespace
-
-OutlineDocument WriteOutlineDocument(const Framework& framework,
-                                     const OutlineSpec& spec,
-                                     const OutlineVariant* variant,
-                                     Language language) {
+// `by_id`: controls whose id is printed even if a mark gives it.
+OutlineDocument WriteOnce(const Framework& framework, const OutlineSpec& spec,
+                          const OutlineVariant* variant, Language language,
+                          const std::vector<int>& by_id) {
   const OutlineRules& rules = variant == nullptr ? spec.rules : variant->rules;
   OutlineInverse inverse(framework, rules);
-  Elsewhere elsewhere(framework, spec, variant);
+  OtherDocuments others(framework, spec, variant);
   Writer writer(framework, rules, language);
-  OutlineDocument document;
   for (std::size_t i = 0; i < framework.controls.size(); ++i) {
     const Control& control = framework.controls[i];
     const int place = static_cast<int>(i);
-    if (!writer.Add(place, inverse.Find(control)) && !elsewhere.Has(control)) {
-      document.lost.push_back({place, OutlineLossReason::kNoMark});
+    const OutlinePath path = inverse.Find(control);
+    const bool print =
+        std::find(by_id.begin(), by_id.end(), place) != by_id.end();
+    if (!path.empty() && !print) {
+      writer.Add(place, path);
+    } else if (print || !others.Have(control)) {
+      writer.AddPrinted(place);
     }
   }
+  OutlineDocument document;
   const std::string body = writer.Body();
-  document.text = Head(framework, spec, variant, body, language) + body;
-  for (const int place : writer.out_of_list()) {
-    document.lost.push_back({place, OutlineLossReason::kOutOfList});
-  }
+  document.printed = writer.printed();
+  std::sort(document.printed.begin(), document.printed.end());
+  document.text = Head(framework, spec, variant, body,
+                       !document.printed.empty(), language) +
+                  body;
 
   Diagnostics unused;
   const Outline outline = ReadOutline("", document.text, spec, unused);
@@ -347,20 +363,25 @@ OutlineDocument WriteOutlineDocument(const Framework& framework,
         framework.controls[static_cast<std::size_t>(wanted.control)].id);
     std::string title;
     AppendText(title, wanted.title);
-    if (found != read.end() && found->second->title == title &&
-        found->second->text == wanted.text) {
-      document.written.push_back(wanted.control);
-    } else {
-      document.lost.push_back(
-          {wanted.control, OutlineLossReason::kNotReadBack});
-    }
+    const bool same = found != read.end() && found->second->title == title &&
+                      found->second->text == wanted.text;
+    (same ? document.written : document.lost).push_back(wanted.control);
   }
   std::sort(document.written.begin(), document.written.end());
-  std::sort(document.lost.begin(), document.lost.end(),
-            [](const OutlineLoss& a, const OutlineLoss& b) {
-              return a.control < b.control;
-            });
+  std::sort(document.lost.begin(), document.lost.end());
   return document;
+}
+
+}  // namespace
+
+OutlineDocument WriteOutlineDocument(const Framework& framework,
+                                     const OutlineSpec& spec,
+                                     const OutlineVariant* variant,
+                                     Language language) {
+  OutlineDocument document = WriteOnce(framework, spec, variant, language, {});
+  if (document.lost.empty()) return document;
+  // What the reader would understand in another way gets its id printed.
+  return WriteOnce(framework, spec, variant, language, document.lost);
 }
 
 }  // namespace mapper

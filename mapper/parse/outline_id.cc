@@ -43,6 +43,27 @@ struct Taken {
   unsigned next;  // suffix for the next control that would have the id
 };
 
+// Of the controls with printed ids.
+void FindParents(const std::vector<std::size_t>& rule_of,
+                 std::vector<OutlineControl>& controls) {
+  if (std::find(rule_of.begin(), rule_of.end(), kPrintedId) == rule_of.end()) {
+    return;
+  }
+  std::unordered_map<std::string, std::size_t> before;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    OutlineControl& control = controls[i];
+    before.emplace(control.id, i);
+    if (rule_of[i] != kPrintedId) continue;
+    for (std::size_t size = control.id.size() - 1; size > 0; --size) {
+      const auto found = before.find(control.id.substr(0, size));
+      if (found == before.end()) continue;
+      control.parent = static_cast<int>(found->second);
+      control.depth = controls[found->second].depth + 1;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::string FillIdTemplate(std::string_view pattern, const std::string& prefix,
@@ -78,10 +99,12 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
                 Diagnostics& diagnostics) {
   std::vector<std::size_t> order(controls.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto depth = [&](std::size_t i) {
+    return rule_of[i] == kPrintedId ? 0 : rules.marks[rule_of[i]].depth;
+  };
   std::stable_sort(
-      order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return rules.marks[rule_of[a]].depth < rules.marks[rule_of[b]].depth;
-      });
+      order.begin(), order.end(),
+      [&](std::size_t a, std::size_t b) { return depth(a) < depth(b); });
   std::unordered_map<std::string, Taken> taken;
   for (const std::size_t i : order) {
     OutlineControl& control = controls[i];
@@ -89,13 +112,16 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
         control.parent < 0
             ? nullptr
             : &controls[static_cast<std::size_t>(control.parent)];
-    std::string id = FillIdTemplate(
-        IdTemplate(rules, rules.marks[rule_of[i]],
-                   parent == nullptr ? std::string() : parent->mark),
-        rules.prefix, parent == nullptr ? rules.prefix : parent->id,
-        control.id);
-    const auto renamed = rules.rename.find(id);
-    if (renamed != rules.rename.end()) id = renamed->second;
+    std::string id = control.id;
+    if (rule_of[i] != kPrintedId) {
+      id = FillIdTemplate(
+          IdTemplate(rules, rules.marks[rule_of[i]],
+                     parent == nullptr ? std::string() : parent->mark),
+          rules.prefix, parent == nullptr ? rules.prefix : parent->id,
+          control.id);
+      const auto renamed = rules.rename.find(id);
+      if (renamed != rules.rename.end()) id = renamed->second;
+    }
     const auto [first, inserted] = taken.emplace(id, Taken{control.line, 2});
     if (!inserted) {
       std::string unique;
@@ -114,6 +140,7 @@ void ComposeIds(const std::string& file, const OutlineRules& rules,
     }
     control.id = std::move(id);
   }
+  FindParents(rule_of, controls);
 }
 
 }  // namespace mapper

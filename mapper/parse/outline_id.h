@@ -15,9 +15,14 @@
 
 namespace mapper {
 
+// In place of a rule: the id is printed, see outline_reader.h.
+constexpr std::size_t kPrintedId = static_cast<std::size_t>(-1);
+
 // On entry each control's `id` is its number; `rule_of` holds the place of its
-// mark in rules.marks.  Shallower controls get their ids first, so that of an
-// article and an item that would have the same id, the article keeps it.
+// mark in rules.marks.  Printed ids come first, then those of the shallower
+// controls, so that of an article and an item that would have the same id, the
+// article keeps it.  A control with a printed id gets its parent: the one
+// before it whose id is the longest beginning of its own.
 void ComposeIds(const std::string& file, const OutlineRules& rules,
                 const std::vector<std::size_t>& rule_of,
                 std::vector<OutlineControl>& controls,

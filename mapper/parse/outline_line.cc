@@ -222,6 +222,24 @@ bool IsPageNumber(std::string_view text) {
   return digits;
 }
 
+bool IsCaption(std::string_view text) {
+  return StartsWith(text, "（") && text.find("）") == text.size() - 3;
+}
+
+std::string_view TakeCaption(std::string_view& tail) {
+  if (!StartsWith(tail, "（")) return {};
+  int open = 0;
+  for (std::size_t i = 0; i + 3 <= tail.size(); ++i) {
+    const std::string_view c = tail.substr(i, 3);
+    if (c == "（") ++open;
+    if (c != "）" || --open > 0) continue;
+    const std::string_view caption = tail.substr(3, i - 3);
+    tail.remove_prefix(i + 3);
+    return caption;
+  }
+  return {};
+}
+
 void AppendText(std::string& sentence, std::string_view line) {
   line = TrimWide(line);
   if (line.empty()) return;

@@ -60,6 +60,12 @@ bool IsContentsLine(std::string_view text);
 // "12", "－ 12 －", "12/34": digits and dashes only.
 bool IsPageNumber(std::string_view text);
 
+// （…） as a whole: the caption of an article.
+bool IsCaption(std::string_view text);
+
+// The caption that touches a mark, taken off `tail` without its brackets.
+std::string_view TakeCaption(std::string_view& tail);
+
 // Adds a line to a sentence: one space between Latin words, none beside
 // Japanese characters; runs of blanks inside the line become one space.
 void AppendText(std::string& sentence, std::string_view line);

@@ -10,13 +10,11 @@
 #include "mapper/parse/outline_line.h"
 #include "mapper/parse/outline_list.h"
 #include "mapper/parse/outline_pages.h"
+#include "mapper/parse/outline_variants.h"
 
 namespace mapper {
 namespace {
 
-// Where a variant is recognised: the first lines, and not too many bytes.
-constexpr std::size_t kHeadLines = 60;
-constexpr std::size_t kHeadBytes = 65536;
 constexpr std::size_t kFarthestBack = 1000;   // a mark is taken back, controls
 constexpr std::size_t kLongestExcerpt = 400;  // of a line in a diagnostic
 constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
@@ -31,24 +29,9 @@ bool Holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// （…） as a whole: the caption of an article.
-bool IsCaption(std::string_view text) {
-  return StartsWith(text, "（") && text.find("）") == text.size() - 3;
-}
-
-// The caption that touches a mark, taken off `tail` without its brackets.
-std::string_view TakeCaption(std::string_view& tail) {
-  if (!StartsWith(tail, "（")) return {};
-  int open = 0;
-  for (std::size_t i = 0; i + 3 <= tail.size(); ++i) {
-    const std::string_view c = tail.substr(i, 3);
-    if (c == "（") ++open;
-    if (c != "）" || --open > 0) continue;
-    const std::string_view caption = tail.substr(3, i - 3);
-    tail.remove_prefix(i + 3);
-    return caption;
-  }
-  return {};
+bool IsPrintedIdNote(std::string_view text) {
+  return std::find(kPrintedIdNotes.begin(), kPrintedIdNotes.end(), text) !=
+         kPrintedIdNotes.end();
 }
 
 class OutlineReader {
@@ -86,6 +69,9 @@ class OutlineReader {
                                      }));
       }
     }
+    const auto printed =
+        std::count(rule_of_.begin(), rule_of_.end(), kPrintedId);
+    if (printed > 0) outline.counts.emplace_back("〔id〕", printed);
     ComposeIds(file_, rules_, rule_of_, controls_, diagnostics_);
     outline.controls = std::move(controls_);
     return outline;
@@ -101,6 +87,11 @@ class OutlineReader {
       if (StartsWith(text, word)) text = TrimWide(text.substr(word.size()));
     }
     if (text.empty()) return;
+    if (controls_.empty() && IsPrintedIdNote(text)) {
+      ids_printed_ = true;
+      return;
+    }
+    if (ids_printed_ && TakePrintedId(line, text)) return;
     const LineRole role = RoleOf(roles_, line.number);
     if (role == LineRole::kNote) {
       TakeNote(text);
@@ -126,6 +117,31 @@ class OutlineReader {
       if (!readings_.empty() && TakeMark(line, text)) return;
     }
     if (block_ == kNoBlock) TakeText(line, text);
+  }
+
+  // 〔id〕 and a heading.
+  bool TakePrintedId(const OutlineLine& line, std::string_view text) {
+    const std::string_view open = "〔";
+    const std::size_t end = text.find("〕");
+    if (!StartsWith(text, open) || end == std::string_view::npos ||
+        end == open.size()) {
+      return false;
+    }
+    const std::string_view id = text.substr(open.size(), end - open.size());
+    const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+    if (std::any_of(id.begin(), id.end(), blank)) return false;
+    block_ = kNoBlock;
+    FlushCaption();
+    FlushNote();
+    OutlineControl control;
+    control.id = std::string(id);
+    control.label = std::string(text.substr(0, end + open.size()));
+    control.mark = "〔id〕";
+    AppendText(control.title, text.substr(end + open.size()));
+    control.line = line.number;
+    control.page = paged_ ? line.page : 0;
+    Push(std::move(control), kPrintedId, {}, false, line, text);
+    return true;
   }
 
   // Where a mark or the beginning of a block may stand.
@@ -254,17 +270,22 @@ class OutlineReader {
     control.below_catalogue =
         rules_.catalogue_depth > 0 && how.depth > rules_.catalogue_depth;
     lists_.Accept(place, static_cast<int>(controls_.size()));
-    controls_.push_back(std::move(control));
-    rule_of_.push_back(place.rule);
-    numbers_.push_back(place.number);
-    in_block_.push_back(in_block);
-    lines_.push_back(text);
-    at_edge_.push_back(line.page_edge);
+    Push(std::move(control), place.rule, place.number, in_block, line, text);
     for (std::size_t i = 0; i < rules_.blocks.size(); ++i) {
       if (Fits(rules_.blocks[i].begin_marks, controls_.back().label)) {
         block_ = i;
       }
     }
+  }
+
+  void Push(OutlineControl control, std::size_t rule, MarkNumber number,
+            bool in_block, const OutlineLine& line, std::string_view text) {
+    controls_.push_back(std::move(control));
+    rule_of_.push_back(rule);
+    numbers_.push_back(std::move(number));
+    in_block_.push_back(in_block);
+    lines_.push_back(text);
+    at_edge_.push_back(line.page_edge);
   }
 
   void TakeText(const OutlineLine& line, std::string_view text) {
@@ -342,6 +363,7 @@ class OutlineReader {
   OutlineLists lists_;
   bool has_captions_ = false;
   bool paged_ = false;
+  bool ids_printed_ = false;
   std::size_t block_ = kNoBlock;  // the block that is open
   std::string_view caption_;      // one that waits for its mark
   std::string note_;              // footnotes of the last control
@@ -355,22 +377,6 @@ class OutlineReader {
   std::vector<std::string_view> lines_;
   std::vector<bool> at_edge_;
 };
-
-// The rules of the variant that the document is, or null.
-const OutlineRules* ChooseRules(const OutlineSpec& spec,
-                                std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < kHeadLines && end < text.size(); ++i) {
-    end = std::min(text.find('\n', end), text.size() - 1) + 1;
-  }
-  const std::string_view head = text.substr(0, std::min(end, kHeadBytes));
-  for (const OutlineVariant& variant : spec.variants) {
-    for (const std::string& when : variant.when) {
-      if (FitsPattern("*" + when + "*", head)) return &variant.rules;
-    }
-  }
-  return spec.rules.marks.empty() ? nullptr : &spec.rules;
-}
 
 }  // namespace
 

@@ -6,10 +6,15 @@
 // at a deeper level.  Unmistakable marks (第n条, decorated Markdown) also count
 // where numbers are missing or repeated, which is reported as [outline-gap]
 // or [outline-repeat].  Other lines belong to the text of the control above.
+//
+// A document that says one of kPrintedIdNotes, as a line of its own before the
+// first control, may have controls without a number: lines that begin with
+// their id in brackets, 〔id〕.
 
 #ifndef MAPPER_PARSE_OUTLINE_READER_H_
 #define MAPPER_PARSE_OUTLINE_READER_H_
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -18,6 +23,10 @@
 #include "mapper/parse/outline_spec.h"
 
 namespace mapper {
+
+constexpr std::array<std::string_view, 2> kPrintedIdNotes = {
+    "〔番号のない項目は、idをこの括弧に入れて始める〕",
+    "〔An item without a number begins with its id in such brackets〕"};
 
 // `utf8_text` is the document decoded (DecodeText, PdfToText); `file` names it
 // in diagnostics.  The ids are unique: a second one gets the suffix "~2" and

@@ -57,6 +57,19 @@ TEST(ReadOutlineTest, ReadsGuidelines) {
        "G1|総則|\nG1.1|目的|\nG1.1(1)||体制を置く。\nG1.1(2)||見直す。\n"},
       {"text is never normalised", "第1章 総則\n(1)①5つの　ｶﾅ\n",
        "G1|総則|\nG1(1)||①5つの　ｶﾅ\n"},
+      {"ids in brackets",
+       "〔An item without a number begins with its id in such brackets〕\n"
+       "〔G〕 全体\n第1章 総則\n1.1 目的\n〔G1.1x〕 補足\n12 の\n〔G1.1x-1〕\n"
+       "(1)体制\n〔〕空\n〔a b〕空白\n〔途中\n（解説）\n略\n〔G1.1x〕二度\n",
+       "G|全体|\nG1|総則|\nG1.1|目的|\nG1.1x|補足|12 の\nG1.1x-1||\n"
+       "G1.1(1)||体制〔〕空〔a b〕空白〔途中\nG1.1x~2|二度|\n"},
+      {"brackets without the note", "第1章 総則\n〔G1x〕 補足\n",
+       "G1|総則|〔G1x〕 補足\n"},
+      {"the note comes too late",
+       "第1章 総則\n"
+       "〔番号のない項目は、idをこの括弧に入れて始める〕\n〔G1x〕 補足\n",
+       "G1|総則|〔番号のない項目は、idをこの括弧に入れて始める〕〔G1x〕 "
+       "補足\n"},
       {"lines are joined",
        "第1章 総則\n(1)情報セキュリテ\n  ィを CSIRT\nand staff\n保つ。\n",
        "G1|総則|\nG1(1)||情報セキュリティを CSIRT and staff保つ。\n"},
