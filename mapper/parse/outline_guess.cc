@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "mapper/base/text.h"
+#include "mapper/parse/outline_customs.h"
 #include "mapper/parse/outline_line.h"
 #include "mapper/parse/outline_list.h"
 #include "mapper/parse/outline_pages.h"
@@ -26,25 +27,7 @@ constexpr std::size_t kRunningPages = 3;
 constexpr std::size_t kLabelLines = 5;
 constexpr double kListShare = 0.5;
 
-// From the outside in, as most documents have it; a tie-breaker only.
-constexpr std::array<MarkForm, 26> kUsualOrder = {
-    MarkForm::kPart,        MarkForm::kDivision,      MarkForm::kChapter,
-    MarkForm::kSection,     MarkForm::kSubsection,    MarkForm::kItemGroup,
-    MarkForm::kArticle,     MarkForm::kSupplementary, MarkForm::kNumberDot,
-    MarkForm::kDotted2,     MarkForm::kDotted3,       MarkForm::kDotted4,
-    MarkForm::kDottedItem2, MarkForm::kDottedItem3,   MarkForm::kNumber,
-    MarkForm::kParagraph,   MarkForm::kKanji,         MarkForm::kParenNumber,
-    MarkForm::kCloseNumber, MarkForm::kCircled,       MarkForm::kKana,
-    MarkForm::kIroha,       MarkForm::kParenKana,     MarkForm::kParenIroha,
-    MarkForm::kParenLetter, MarkForm::kLetterClose};
-
 std::size_t At(MarkForm form) { return static_cast<std::size_t>(form); }
-
-std::size_t UsualPlace(MarkForm form) {
-  return static_cast<std::size_t>(
-      std::find(kUsualOrder.begin(), kUsualOrder.end(), form) -
-      kUsualOrder.begin());
-}
 
 const std::string& NameOf(MarkForm form) { return MarkFormNames()[At(form)]; }
 
@@ -196,7 +179,8 @@ class Guesser {
     }
     const double share =
         static_cast<double>(form.in_list) / static_cast<double>(form.lines);
-    return IsExplicit(form.form) ||
+    return (IsExplicit(form.form) && form.form != MarkForm::kOrdinal) ||
+           form.form == MarkForm::kSupplementary ||
            (form.in_list >= kLeastList && share >= kListShare);
   }
 
@@ -211,7 +195,7 @@ class Guesser {
       for (const MarkForm b : forms) {
         const auto down = restarts_[At(a)][At(b)];
         const auto up = restarts_[At(b)][At(a)];
-        const bool fixed = IsExplicit(a) && IsExplicit(b);
+        const bool fixed = IsFixed(a, b);
         const bool over =
             down != up && !fixed ? down > up : UsualPlace(a) < UsualPlace(b);
         if (a != b && over) ++above[a];
@@ -238,7 +222,7 @@ class Guesser {
       const bool supplement = form == MarkForm::kSupplementary;
       mark.depth = supplement ? 1 : ++depth;
       mark.title = TitleOf(form);
-      mark.id = IdOf(form, mark.depth);
+      mark.id = ProposedId(form, mark.depth);
       // Chapters of an excerpt begin anywhere; articles run on.
       if (mark.depth == 1 || form == MarkForm::kArticle) mark.first.clear();
       if (form == MarkForm::kArticle) {
@@ -278,30 +262,6 @@ class Guesser {
     }
     if (form == MarkForm::kArticle) return OutlineTitle::kCaption;
     return 10 * headings >= 7 * all ? OutlineTitle::kLine : OutlineTitle::kNone;
-  }
-
-  static std::string IdOf(MarkForm form, int depth) {
-    static const std::map<MarkForm, const char*> kIds = {
-        {MarkForm::kPart, "{parent}.Pt{n}"},
-        {MarkForm::kDivision, "{parent}.Dv{n}"},
-        {MarkForm::kChapter, "{parent}.Ch{n}"},
-        {MarkForm::kSection, "{parent}.Sec{n}"},
-        {MarkForm::kSubsection, "{parent}.Sub{n}"},
-        {MarkForm::kItemGroup, "{parent}.Gr{n}"},
-        {MarkForm::kArticle, "{prefix}{ascii}"},
-        {MarkForm::kSupplementary, "{prefix}S{n}"},
-        {MarkForm::kCircled, "{parent}-{n}"},
-        {MarkForm::kKana, "{parent}.{ascii}"},
-        {MarkForm::kIroha, "{parent}.{ascii}"},
-        {MarkForm::kParenKana, "{parent}({ascii})"},
-        {MarkForm::kParenIroha, "{parent}({ascii})"},
-        {MarkForm::kIdentifier, "{n}"}};
-    const auto found = kIds.find(form);
-    if (found != kIds.end()) return found->second;
-    if (IsDotted(form) || depth == 1) return "{prefix}{n}";
-    return form == MarkForm::kNumber || form == MarkForm::kNumberDot
-               ? "{parent}.{n}"
-               : "{parent}({n})";
   }
 
   // What a proposal is worth: controls, less what it could not place.
@@ -351,7 +311,7 @@ class Guesser {
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
         better = improves(without);
         if (better || i + 1 == order.size() ||
-            (IsExplicit(order[i]) && IsExplicit(order[i + 1]))) {
+            IsFixed(order[i], order[i + 1])) {
           continue;
         }
         std::vector<MarkForm> swapped = order;
@@ -369,7 +329,7 @@ class Guesser {
           return !IsUnnumbered(sighting.readings[0].form);
         }));
     guess_.found = controls >= kLeastFound &&
-                   (guess_.pages == 1 || controls >= 2 * guess_.pages) &&
+                   (guess_.pages == 1 || controls > 2 * guess_.pages) &&
                    2 * controls >= marks && guess_.problems * 2 <= controls &&
                    TopGoesOn() && CoversTheText();
     if (!guess_.found) {
@@ -380,11 +340,15 @@ class Guesser {
 
   // The outermost marks are those of one list, supplements apart.
   bool TopGoesOn() const {
+    const auto& marks = guess_.rules.marks;
+    const auto top = std::find_if(
+        marks.begin(), marks.end(),
+        [](const OutlineMark& mark) { return !IsSupplement(mark.name); });
     std::size_t of_list = 0;
     std::size_t others = 0;
     for (const OutlineControl& control : guess_.outline.controls) {
       if (control.parent >= 0 || IsSupplement(control.mark)) continue;
-      ++(control.mark == guess_.rules.marks.front().name ? of_list : others);
+      ++(top != marks.end() && control.mark == top->name ? of_list : others);
     }
     return of_list > others;
   }

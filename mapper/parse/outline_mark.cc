@@ -239,7 +239,7 @@ bool FollowedWell(const Mark& mark, std::string_view marked,
   if (IsBlankOrEnd(rest)) return true;
   if (mark.first != mark.last) return false;
   const bool paren = rest[0] == '(' || rest.substr(0, 3) == "（";
-  if (IsExplicit(mark.form)) return paren;
+  if (IsExplicit(mark.form)) return paren && mark.form != MarkForm::kOrdinal;
   const bool dotted =
       marked.back() == '.' ||
       (marked.size() > 3 && marked.substr(marked.size() - 3) == "．");
@@ -265,11 +265,11 @@ bool FollowedWell(const Mark& mark, std::string_view marked,
 
 const std::vector<std::string>& MarkFormNames() {
   static const std::vector<std::string> kMarkForms = {
-      "第n編",    "第n部", "第n章", "第n節", "第n款", "第n目",   "第n条",
-      "第n項",    "n",     "n.",    "n.n",   "n.n.n", "n.n.n.n", "n.n(n)",
-      "n.n.n(n)", "(n)",   "n)",    "①",     "ア",    "(ア)",    "イ",
-      "(イ)",     "一",    "(一)",  "a)",    "a.",    "(a)",     "i)",
-      "i.",       "(i)",   "【】",  "・",    "附則",  "ID"};
+      "第n編",  "第n部",    "第n章", "第n節", "第n款", "第n目", "第n条",
+      "第n項",  "第n",      "n",     "n.",    "n.n",   "n.n.n", "n.n.n.n",
+      "n.n(n)", "n.n.n(n)", "(n)",   "n)",    "①",     "ア",    "(ア)",
+      "イ",     "(イ)",     "一",    "(一)",  "a)",    "a.",    "(a)",
+      "i)",     "i.",       "(i)",   "【】",  "・",    "附則",  "ID"};
   return kMarkForms;
 }
 
@@ -280,7 +280,7 @@ std::optional<MarkForm> FindMarkForm(std::string_view name) {
   return static_cast<MarkForm>(at - names.begin());
 }
 
-bool IsExplicit(MarkForm form) { return form <= MarkForm::kParagraph; }
+bool IsExplicit(MarkForm form) { return form <= MarkForm::kOrdinal; }
 
 bool IsUnnumbered(MarkForm form) { return form >= MarkForm::kBracket; }
 

@@ -25,6 +25,7 @@ enum class MarkForm {
   kItemGroup,      // 第n目
   kArticle,        // 第n条
   kParagraph,      // 第n項
+  kOrdinal,        // 第n, with a blank after it
   kNumber,         // n
   kNumberDot,      // n.
   kDotted2,        // n.n
@@ -57,7 +58,7 @@ enum class MarkForm {
 const std::vector<std::string>& MarkFormNames();
 std::optional<MarkForm> FindMarkForm(std::string_view name);
 
-// 第n編 to 第n項: marks that cannot be anything else.
+// 第n編 to 第n: marks that cannot be anything else.
 bool IsExplicit(MarkForm form);
 // Forms without a number of their own: 【】 ・ 附則 and ids.
 bool IsUnnumbered(MarkForm form);

@@ -122,8 +122,10 @@ const auto kNumeral = Rule<ast::Digits>("numeral", kNumber | kKanjiNumber);
 const auto kLetters = Rule<ast::Digits>("letters", +kLetter);
 const auto kOneKana = Rule<ast::Digits>("kana", x3::repeat(1)[kKana]);
 
-const auto kUnit = Rule<ast::Unit>(
-    "第n条", x3::lit("第") >> kNumeral >> kUnitName >> *("の" >> kNumeral));
+const auto kUnit =
+    Rule<ast::Unit>("第n条", x3::lit("第") >> kNumeral >>
+                                 (kUnitName | x3::attr(MarkForm::kOrdinal)) >>
+                                 *("の" >> kNumeral));
 const auto kUnits = Rule<ast::Units>("第n条から第m条まで", Range(kUnit));
 
 template <typename Parser>

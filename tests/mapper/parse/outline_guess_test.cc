@@ -46,6 +46,14 @@ TEST(OutlineGuessTest, FindsListsAndTheirNesting) {
        "人とする。\n"
        "3. 教育\n本文。\n4. 点検\n本文。\n5. 監査\n本文。\n6. 見直し\n本文。\n",
        "n. 6"},
+      {"a notice",
+       "第１　趣旨\n１　目的\n本文。\n２　定義\n本文。\n"
+       "第２　対策\n１　組織\n本文。\n２　技術\n本文。\n第３　施行\n本文。\n",
+       "第n 3, n 4"},
+      {"paragraphs of articles, whose first bears no number",
+       "第1条 目的\n2 続き。\n3 続き。\n第2条 定義\n2 続き。\n第3条 雑則\n"
+       "附則\n1 施行する。\n2 経過措置。\n第1条 特例\n",
+       "附則 1, 第n条 4, n 5"},
       {"nothing", "", ""},
       {"a letter",
        "拝啓\n時下ますます御清栄のこととお慶び申し上げます。\n敬具\n", ""},
@@ -93,7 +101,10 @@ TEST(OutlineGuessTest, ReadsTheSuppliedDocuments) {
       {"sources/gov-unified-2025/gov-unified-2025.txt",
        "第n部 7, n.n 24, n.n.n 59, n.n.n(n) 151, (a) 381, (ア) 79"},
       {"sources/law/327AC0000000292.md", "第n章 6, "},
-      {"sources/law/507AC0000000042.md", "第n章 4, 第n条 32, n 33, "},
+      {"sources/law/412M50000100015.md",
+       "附則 15, 第n条 27, n 19, 一 120, イ 29, (n) 3, (i) 4"},
+      {"sources/law/507AC0000000042.md",
+       "第n章 4, 附則 1, 第n節 1, 第n条 32, n 33, 一 37"},
       {"sources/lar-16-3/soumu-shishin-an-r7-3-4.pdf", ""},
       {"sources/mic-lg-2026/mic-overview-deck-2026.pdf", ""},
   };
