@@ -12,6 +12,7 @@ case " $* " in *" release "*)
   # shellcheck disable=SC2086
   install_packages $BENCH_PACKAGES ;;
 esac
+export CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
 if [ $# -gt 0 ]; then
   for preset in "$@"; do
     cmake --workflow --preset "$preset"

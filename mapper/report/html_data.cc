@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mapper/model/review.h"
 #include "mapper/report/html_office.h"
 #include "mapper/report/html_relations.h"
 #include "mapper/report/html_strings.h"
@@ -125,6 +126,7 @@ class DataWriter {
     WordsOf(part, "evidences", kEvidences);
     WordsOf(part, "confidences", kConfidences);
     WordsOf(part, "bases", kBases);
+    WordsOf(part, "reviews", kReviews);
     WordsOf(part, "statuses", kStatuses);
     WordsOf(part, "states", kGapStates);
     WordsOf(part, "inferences", kInferences);

@@ -73,7 +73,8 @@ int HtmlRelations::RelationOf(const Link& link) {
                         InWords(relation, Language::kEn));
 }
 
-// [place, [source], relation, [target], confidence, basis, rationale]
+// [place, [source], relation, [target], confidence, basis, rationale], and the
+// user's decision when there is one
 int HtmlRelations::RowNumber(const RowRef& row) {
   const auto [it, is_new] = rows_.emplace(row, static_cast<int>(rows_.size()));
   if (!is_new) return it->second;
@@ -89,6 +90,7 @@ int HtmlRelations::RowNumber(const RowRef& row) {
   rows_part_.Int(static_cast<int>(m.confidence));
   rows_part_.Int(static_cast<int>(m.basis));
   rows_part_.Text(m.rationale);
+  if (m.review != Review::kNone) rows_part_.Int(static_cast<int>(m.review));
   rows_part_.Close();
   return it->second;
 }

@@ -79,6 +79,14 @@ def main():
            build / "hostile.toml", "--status", build / "hostile.csv")
     make_data.big(TESTDATA / "data", build / "big", 5000)
     report(program, out / "big", "--data", build / "big", "--lang", "ja", "report", "--org", TESTDATA / "town.toml")
+    decided = build / "decided.db"
+    for end in ("", "-wal", "-shm"):
+        pathlib.Path(f"{decided}{end}").unlink(missing_ok=True)
+    subprocess.run([program, "--data", TESTDATA / "data", "--db", decided, "review", "replace", "river-act:Y1(2)",
+                    "town-guide:G1.2", "--relation", "overlaps", "--confidence", "low", "--rationale", "団体による。",
+                    "--by", "情報係", "--reason", "読んだ"], check=True, stdout=subprocess.DEVNULL)
+    report(program, out / "decided", "--data", TESTDATA / "data", "--db", decided, "--lang", "ja", "report", "--org",
+           TESTDATA / "town.toml")
     for script in HERE.glob("*.mjs"):
         shutil.copyfile(script, build / script.name)
     failed |= subprocess.run(["node", build / "check.mjs", out, chromium]).returncode

@@ -243,6 +243,15 @@ await test('a derived relation shows its proof step by step', {}, async (page) =
   assert.match(await proof.innerText(), /\.tsv:\d+/);
 });
 
+await test('a row that was decided about says so', {}, async (page) => {
+  await open(page, 'decided', '#/control/river-act/Y1(2)');
+  const row = page.locator('tr', { hasText: '団体による。' });
+  assert.match(await row.innerText(), /自団体の判断: 変更/);
+  assert.equal(await page.locator('main .mark', { hasText: '自団体の判断' }).count(), 1);
+  await open(page, 'water', '#/control/lar-16-3/R16-3(5)');
+  assert.equal(await page.locator('main .mark', { hasText: '自団体の判断' }).count(), 0);
+});
+
 await test('both languages', {}, async (page) => {
   await open(page, 'water');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');

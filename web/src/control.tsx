@@ -1,6 +1,6 @@
 // One control: what it asks, of whom, how far it is, and how it relates to
 // every other framework, with the proofs.
-import { Comparison, Control, Framework, Link, Step, comparisons, findControl, head, kConfirm, kConflict, kNo, kUnanswered, regimes, topics, words } from './data';
+import { Comparison, Control, Framework, Link, Row, Step, comparisons, findControl, head, kConfirm, kConflict, kNo, kUnanswered, regimes, topics, words } from './data';
 import { T, day, names, of, say, wordOf } from './language';
 import { href } from './route';
 import { Missing } from './items';
@@ -9,6 +9,11 @@ import { ControlLink, ControlLinks, DataTable, EvidenceMark, Heading, Mark, Only
 const confidence = (n: number) => wordOf(words.confidences[n]);
 const roleText = (role: number) => wordOf(words.roles[role]);
 
+// A row that a user of this office accepted, changed or added.
+function ReviewMark({ of: row }: { of: Row }) {
+  return row.review === 0 ? null : <> <span class="mark">{say('自団体の判断: ', 'decided here: ')}{wordOf(words.reviews[row.review])}</span></>;
+}
+
 function StepText({ step }: { step: Step }) {
   const side = (list: Control[]) => <span class="side"><span class="over">{list.length > 0 && <T of={list[0].framework.short} />}</span> <ControlLinks of={list} /></span>;
   if ('row' in step) {
@@ -16,7 +21,7 @@ function StepText({ step }: { step: Step }) {
     return (
       <li>{side(row.source)} <b class="rel">{wordOf(words.relations[row.relation])}</b> {side(row.target)}
         <div class="why"><T of={row.rationale} /></div>
-        <div class="over">{say('対応表の行 ', 'Row ')}<code>{row.place}</code>　{say('確度 ', 'confidence ')}{confidence(row.confidence)}　{say('出どころ ', 'from ')}{wordOf(words.bases[row.basis])}</div></li>
+        <div class="over">{say('対応表の行 ', 'Row ')}<code>{row.place}</code>　{say('確度 ', 'confidence ')}{confidence(row.confidence)}　{say('出どころ ', 'from ')}{wordOf(words.bases[row.basis])}<ReviewMark of={row} /></div></li>
     );
   }
   const kinds = ['', say('の下にある', 'is below'), say('だけからなる', 'is all of'), say('を一部とする和', 'is part of')];
@@ -26,7 +31,7 @@ function StepText({ step }: { step: Step }) {
 function Why({ link }: { link: Link }) {
   if (link.how !== 2) {
     const row = 'row' in link.steps[0] ? link.steps[0].row : null;
-    return row && <><T of={row.rationale} /><div class="over"><code>{row.place}</code></div></>;
+    return row && <><T of={row.rationale} /><div class="over"><code>{row.place}</code><ReviewMark of={row} /></div></>;
   }
   return (
     <details>

@@ -60,6 +60,7 @@ export interface Row {
   confidence: number;
   basis: number;
   rationale: string;
+  review: number; // the user's decision, or 0
 }
 export type Step = { row: Row } | { kind: number; a: Control[]; b: Control[] };
 export interface Link {
@@ -154,7 +155,7 @@ const list = (key: string): Word[] => raw.words[key].map(word);
 export const words = {
   levels: raw.words.levels.map((levels: number[][]) => levels.map(word)) as Word[][],
   bindings: list('bindings'), roles: list('roles'), evidences: list('evidences'),
-  confidences: list('confidences'), bases: list('bases'), statuses: list('statuses'),
+  confidences: list('confidences'), bases: list('bases'), reviews: list('reviews'), statuses: list('statuses'),
   states: list('states'), relations: list('relations'), inferences: list('inferences'),
 };
 
@@ -181,7 +182,7 @@ export const findFramework = (id: string) => frameworks.find((f) => f.id === id)
 
 const rows: Row[] = raw.rows.map((r: any[]) => ({
   place: S[r[0]], source: all(r[1]), relation: r[2], target: all(r[3]), confidence: r[4], basis: r[5],
-  rationale: S[r[6]],
+  rationale: S[r[6]], review: r[7] ?? 0,
 }));
 const stepOf = (s: any): Step => (typeof s === 'number' ? { row: rows[s] } : { kind: s[0], a: all(s[1]), b: all(s[2]) });
 export const links: Link[] = raw.links.map((l: any[]) => ({
