@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "mapper/base/error.h"
+
 namespace mapper {
 namespace {
 
@@ -120,7 +122,13 @@ std::vector<SearchEntry> SearchIndex::Find(
     entry.target = rows.Text(2);
     entry.title_ja = rows.Text(3);
     entry.title_en = rows.Text(4);
-    entry.field = static_cast<SearchField>(rows.Number(5));
+    const std::int64_t field = rows.Number(5);
+    if (field < 0 || field > static_cast<std::int64_t>(SearchField::kNote)) {
+      throw Error(workspace_.path() +
+                  ": damaged: the search index holds an unknown field; "
+                  "restore it from a backup");
+    }
+    entry.field = static_cast<SearchField>(field);
     entry.text = rows.Text(6);
     entry.key = rows.Text(7);
     entry.place = rows.Text(8);

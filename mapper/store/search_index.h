@@ -29,7 +29,7 @@ class SearchIndex {
   // All entries of every control or mapping that holds each of the words (in
   // the form of their keys), in the order in which they were given.  Words of
   // three characters and more are looked up, shorter ones are looked for in
-  // every text.
+  // every text.  Throws Error for a field that there is none of.
   std::vector<SearchEntry> Find(const std::vector<std::string>& words);
 
  private:
