@@ -70,11 +70,9 @@ SourceLocation TomlFile::Place(const toml::source_region& region) const {
 void TomlFile::Error(const char* id, const toml::source_region& region,
                      const std::string& message) const {
   const SourceLocation place = Place(region);
-  const std::size_t lines = 1 + static_cast<std::size_t>(std::count(
-                                    text_.begin(), text_.end(), '\n'));
-  diagnostics_->Error(
-      id, place, message,
-      place.line <= lines ? index_.Line(place.line) : std::string_view());
+  diagnostics_->Error(id, place, message,
+                      place.line <= index_.lines() ? index_.Line(place.line)
+                                                   : std::string_view());
 }
 
 const toml::node* TomlTable::Node(const char* key) {
