@@ -58,7 +58,16 @@ TomlFile::TomlFile(std::string file, std::string_view text,
     root_ = toml::parse(text_, file_);
     ok_ = true;
   } catch (const toml::parse_error& error) {
-    Error("toml-syntax", error.source(), std::string(error.description()));
+    // At the end of the file toml++ counts one column too many.
+    toml::source_region where = error.source();
+    if (where.begin.line >= 1 && where.begin.line <= index_.lines()) {
+      const std::string_view line = index_.Line(where.begin.line);
+      const SourceLocation end =
+          index_.Locate(static_cast<std::size_t>(line.end() - text_.begin()));
+      where.begin.column = std::min(
+          where.begin.column, static_cast<toml::source_index>(end.column));
+    }
+    Error("toml-syntax", where, std::string(error.description()));
   }
 }
 
