@@ -130,7 +130,7 @@ const mapper::Dataset& SmallWorld() {
   return kWorld;
 }
 
-void CheckImported(mapper::ImportedCrosswalk imported) {
+void CheckImported(const mapper::ImportedCrosswalk& imported) {
   const mapper::Dataset& world = SmallWorld();
   mapper::Diagnostics problems;
   const mapper::Crosswalk table = ToCrosswalk(world, imported);

@@ -43,7 +43,7 @@ const mapper::Dataset& SmallWorld();
 
 // The rows put in order are written as a table, which is read back without
 // errors as the same rows.
-void CheckImported(mapper::ImportedCrosswalk imported);
+void CheckImported(const mapper::ImportedCrosswalk& imported);
 
 }  // namespace fuzz
 
