@@ -11,7 +11,7 @@ case "${1:-}" in
 esac
 . scripts/install_packages.sh
 # shellcheck disable=SC2086
-install_packages $BUILD_PACKAGES clang python3
+install_packages $BUILD_PACKAGES $FUZZ_PACKAGES
 cmake --preset fuzz >/dev/null
 nice cmake --build --preset fuzz
 exec python3 tests/fuzz/run.py build/fuzz "$@"

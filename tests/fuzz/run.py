@@ -16,7 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import cut_seeds
+sys.dont_write_bytecode = True
+import cut_seeds  # noqa: E402
 
 HERE = Path(__file__).parent
 SLICE_SECONDS = 60
