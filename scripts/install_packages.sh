@@ -31,3 +31,4 @@ BUILD_PACKAGES="${WEB_PACKAGES:-} g++ cmake ninja-build pkg-config libboost-dev 
   libyaml-cpp-dev libgumbo-dev poppler-utils"
 TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy chromium fonts-ipafont-gothic"
 BENCH_PACKAGES="libbenchmark-dev hyperfine time"
+FUZZ_PACKAGES="clang libclang-rt-14-dev python3"

@@ -13,6 +13,7 @@ std::size_t Index(int place) { return static_cast<std::size_t>(place); }
 
 bool IsUsableId(std::string_view id) {
   if (id.empty() || id.size() > CatalogOutline::kLongestId) return false;
+  if (id.front() == '#') return false;  // a comment, where a table has it
   return std::all_of(id.begin(), id.end(), [](char c) {
     return static_cast<unsigned char>(c) > ' ' && c != '\x7F';
   });
@@ -71,7 +72,8 @@ int CatalogOutline::Add(OutlineControl control, std::size_t offset) {
   if (!IsUsableId(control.id)) {
     errors_.Error("catalog-id", offset,
                   "expected an id of 1 to " + std::to_string(kLongestId) +
-                      " bytes without spaces, found " + Quoted(control.id));
+                      " bytes without spaces, not beginning with '#', found " +
+                      Quoted(control.id));
     return control.parent;
   }
   const int place = static_cast<int>(outline_.controls.size());

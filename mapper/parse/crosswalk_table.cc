@@ -45,7 +45,10 @@ class Reader {
 
   void Run() {
     ReadComplete();
-    for (const TableRow& row : table_.rows()) ReadRow(row);
+    for (const TableRow& row : table_.rows()) {
+      if (table_.full()) break;
+      ReadRow(row);
+    }
   }
 
  private:

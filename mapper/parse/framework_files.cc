@@ -104,9 +104,12 @@ class ControlReader {
     for (const TableRow& row : table_.rows()) {
       all_ids_.emplace(std::string(row.cells[kId]), &row);
     }
-    for (const TableRow& row : table_.rows()) ReadRow(row);
+    for (const TableRow& row : table_.rows()) {
+      if (table_.full()) break;
+      ReadRow(row);
+    }
     framework_.Link();
-    CheckClosed();
+    if (!table_.full()) CheckClosed();
   }
 
  private:

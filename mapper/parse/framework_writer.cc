@@ -30,11 +30,12 @@ std::string Quoted(const std::string& text) {
 
 // A cell of a table: one line, and "-" for nothing.
 std::string Cell(const std::string& text) {
-  std::string out(Trim(text));
-  for (char& c : out) {
+  std::string plain = text;
+  for (char& c : plain) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) c = ' ';
   }
+  std::string out(Trim(plain));
   return out.empty() ? "-" : out;
 }
 

@@ -134,6 +134,17 @@ bool BeginsWithMark(std::string_view text) {
          (c >= 0x2460 && c <= 0x2473) || (c >= 0x3251 && c <= 0x325f);
 }
 
+// Gumbo makes bytes that are no character of a reference such as &#x88888888;.
+std::string CharactersOf(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Char c = DecodeUtf8(text, i);
+    AppendUtf8(out, c.value);
+    i += c.length;
+  }
+  return out;
+}
+
 class TextMaker {
  public:
   void Walk(const GumboNode& node) {
@@ -144,7 +155,7 @@ class TextMaker {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA:
-        AddText(node.v.text.text, node.v.text.start_pos.line);
+        AddText(CharactersOf(node.v.text.text), node.v.text.start_pos.line);
         break;
       case GUMBO_NODE_ELEMENT:
         WalkElement(node.v.element);

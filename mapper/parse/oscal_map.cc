@@ -117,7 +117,9 @@ bool OscalMapReader::ReadRelation(const std::string& word, const JsonValue& map,
     relation = *found;
     return true;
   }
-  errors_.Error("import-relation", map.Find("relationship").offset(),
+  // The word may come from a prop of ours in a map without a relationship.
+  const JsonValue stated = map.Find("relationship");
+  errors_.Error("import-relation", (stated ? stated : map).offset(),
                 UnknownWord("relationship", Truncate(word, kShownCells),
                             MachineNames(kRelations)));
   return false;

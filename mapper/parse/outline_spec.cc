@@ -10,6 +10,7 @@ namespace mapper {
 namespace {
 
 constexpr int kDeepest = 20;
+constexpr std::size_t kLongestTemplate = 100;  // bytes
 
 class SpecReader {
  public:
@@ -50,7 +51,10 @@ class SpecReader {
 
   // What the table does not state keeps the value it has.
   void ReadRules(TomlTable& table, OutlineRules& rules) {
-    if (table.Node("prefix") != nullptr) rules.prefix = table.String("prefix");
+    if (table.Node("prefix") != nullptr) {
+      rules.prefix = table.String("prefix");
+      CheckIdText(table, "prefix", rules.prefix);
+    }
     if (const auto depth = table.Integer("catalogue_depth")) {
       rules.catalogue_depth = Depth(table, "catalogue_depth", *depth, 0);
     }
@@ -81,6 +85,10 @@ class SpecReader {
       for (const auto& [key, value] : *names) {
         const std::string id(key.str());
         rules.rename[id] = reader.String(id.c_str());
+        CheckIdText(reader, id.c_str(), rules.rename[id]);
+        if (value.is_string() && rules.rename[id].empty()) {
+          reader.Error("outline-spec", id.c_str(), "an empty id");
+        }
       }
     }
   }
@@ -220,8 +228,32 @@ class SpecReader {
     }
   }
 
-  void CheckTemplate(const TomlTable& table, const char* key,
-                     const std::string& id) {
+  // An id stands at the beginning of a line of a table, between tabs.
+  static void CheckIdText(const TomlTable& table, const char* key,
+                          const std::string& text) {
+    const bool bad = std::any_of(text.begin(), text.end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    if (bad || StartsWith(text, "#")) {
+      table.Error("outline-spec", key,
+                  "an id that begins with '#', or holds a control character");
+    }
+    if (text.size() > kLongestTemplate) {
+      table.Error(
+          "outline-spec", key,
+          "more than " + std::to_string(kLongestTemplate) + " bytes in an id");
+    }
+  }
+
+  static void CheckTemplate(const TomlTable& table, const char* key,
+                            const std::string& id) {
+    CheckIdText(table, key, id);
+    // Twice in each of twenty depths is a million times at the last one.
+    const std::size_t parent = id.find("{parent}");
+    if (parent != std::string::npos &&
+        id.find("{parent}", parent + 1) != std::string::npos) {
+      table.Error("outline-spec", key, "'{parent}' twice in an id");
+    }
     for (std::size_t at = id.find('{'); at != std::string::npos;
          at = id.find('{', at + 1)) {
       const std::size_t end = std::min(id.find('}', at), id.size() - 1);

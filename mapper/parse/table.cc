@@ -39,20 +39,20 @@ Table::Table(std::string file, std::string text,
   const std::string wanted = "#" + Join(columns, "\t");
   bool has_columns = false;
   std::size_t number = 0;
-  while (!rest.empty()) {
+  while (!rest.empty() && !full()) {
     ++number;
     const std::size_t end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view()
                                          : rest.substr(end + 1);
     if (EndsWith(line, "\r")) {
-      diagnostics.Error("table-line-end", {file_, number, CodePoints(line)},
-                        "a carriage return: tables end lines with LF alone");
+      Report(diagnostics, "table-line-end", {file_, number, CodePoints(line)},
+             "a carriage return: tables end lines with LF alone", {});
       line.remove_suffix(1);
     }
     if (line.empty()) {
-      diagnostics.Error("table-empty-line", {file_, number, 1},
-                        "an empty line");
+      Report(diagnostics, "table-empty-line", {file_, number, 1},
+             "an empty line", {});
       continue;
     }
     if (line[0] == '#') {
@@ -88,10 +88,10 @@ void Table::ReadRow(std::string_view line, std::size_t number,
                     std::size_t columns, Diagnostics& diagnostics) {
   TableRow row{number, line, Split(line, '\t')};
   if (row.cells.size() != columns) {
-    diagnostics.Error("table-width", {file_, number, 1},
-                      "expected " + std::to_string(columns) + " columns, got " +
-                          std::to_string(row.cells.size()),
-                      line);
+    Report(diagnostics, "table-width", {file_, number, 1},
+           "expected " + std::to_string(columns) + " columns, got " +
+               std::to_string(row.cells.size()),
+           line);
     return;
   }
   for (std::size_t i = 0; i < columns; ++i) {
@@ -113,7 +113,21 @@ SourceLocation Table::Place(const TableRow& row, std::size_t cell) const {
 
 void Table::Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
                   std::size_t cell, const std::string& message) const {
-  diagnostics.Error(id, Place(row, cell), message, row.text);
+  Report(diagnostics, id, Place(row, cell), message, row.text);
+}
+
+void Table::Report(Diagnostics& diagnostics, const char* id,
+                   const SourceLocation& where, const std::string& message,
+                   std::string_view line) const {
+  if (problems_ > kMostProblems) return;
+  if (problems_++ < kMostProblems) {
+    diagnostics.Error(id, where, message, line);
+    return;
+  }
+  diagnostics.Error("too-many-problems", where,
+                    "more than " + std::to_string(kMostProblems) +
+                        " problems in this table; those from here on are not "
+                        "shown");
 }
 
 std::string MadeOn(const Table& table) {

@@ -22,6 +22,9 @@ struct TableRow {
 // Owns the text; rows and comments point into it.
 class Table {
  public:
+  // Problems told of one table; what comes after is one [too-many-problems].
+  static constexpr std::size_t kMostProblems = 100;
+
   // Reads `text` (the bytes of `file`).  Reports, each with its place:
   // bytes that are not UTF-8, CR LF, a missing or different column line, a
   // wrong number of columns, an empty cell, spaces around a cell.  Rows with
@@ -42,8 +45,13 @@ class Table {
   SourceLocation Place(const TableRow& row, std::size_t cell) const;
   void Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
              std::size_t cell, const std::string& message) const;
+  // Nothing more is told: rows from here on need not be looked at.
+  bool full() const { return problems_ > kMostProblems; }
 
  private:
+  void Report(Diagnostics& diagnostics, const char* id,
+              const SourceLocation& where, const std::string& message,
+              std::string_view line) const;
   void ReadRow(std::string_view line, std::size_t number, std::size_t columns,
                Diagnostics& diagnostics);
 
@@ -51,6 +59,7 @@ class Table {
   std::string text_;
   std::vector<TableRow> rows_;
   std::vector<std::pair<std::size_t, std::string_view>> comments_;
+  mutable std::size_t problems_ = 0;
 };
 
 // The day in the line "Made by:" of the header comment, ISO, or "".

@@ -58,7 +58,16 @@ TomlFile::TomlFile(std::string file, std::string_view text,
     root_ = toml::parse(text_, file_);
     ok_ = true;
   } catch (const toml::parse_error& error) {
-    Error("toml-syntax", error.source(), std::string(error.description()));
+    // At the end of the file toml++ counts one column too many.
+    toml::source_region where = error.source();
+    if (where.begin.line >= 1 && where.begin.line <= index_.lines()) {
+      const std::string_view line = index_.Line(where.begin.line);
+      const SourceLocation end =
+          index_.Locate(static_cast<std::size_t>(line.end() - text_.begin()));
+      where.begin.column = std::min(
+          where.begin.column, static_cast<toml::source_index>(end.column));
+    }
+    Error("toml-syntax", where, std::string(error.description()));
   }
 }
 
@@ -70,11 +79,9 @@ SourceLocation TomlFile::Place(const toml::source_region& region) const {
 void TomlFile::Error(const char* id, const toml::source_region& region,
                      const std::string& message) const {
   const SourceLocation place = Place(region);
-  const std::size_t lines = 1 + static_cast<std::size_t>(std::count(
-                                    text_.begin(), text_.end(), '\n'));
-  diagnostics_->Error(
-      id, place, message,
-      place.line <= lines ? index_.Line(place.line) : std::string_view());
+  diagnostics_->Error(id, place, message,
+                      place.line <= index_.lines() ? index_.Line(place.line)
+                                                   : std::string_view());
 }
 
 const toml::node* TomlTable::Node(const char* key) {

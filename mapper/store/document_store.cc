@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "mapper/base/error.h"
+
 namespace mapper {
 namespace {
 
@@ -97,8 +99,19 @@ std::vector<DocumentItem> DocumentStore::Items(std::int64_t id) {
   rows.With(id);
   while (rows.Step()) {
     DocumentItem item;
-    item.parent = static_cast<int>(rows.Number(0));
-    item.depth = static_cast<int>(rows.Number(1));
+    // Readers go from item to item by place, so a file that somebody else made
+    // is not believed.
+    const std::int64_t parent = rows.Number(0);
+    const std::int64_t depth = rows.Number(1);
+    const std::int64_t place = Signed(items.size());
+    if (parent < -1 || parent >= place || depth < 1 || depth > place + 1) {
+      throw Error(
+          workspace_.path() +
+          ": damaged: an item of a document has no place in it; restore "
+          "it from a backup");
+    }
+    item.parent = static_cast<int>(parent);
+    item.depth = static_cast<int>(depth);
     item.id = rows.Text(2);
     item.label = rows.Text(3);
     item.mark = rows.Text(4);

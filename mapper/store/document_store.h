@@ -29,7 +29,8 @@ class DocumentStore {
   std::vector<Document> Documents();
   // Nothing when there is no such one.
   std::optional<Document> Find(std::int64_t id);
-  // In document order.
+  // In document order.  Throws Error when an item of the file names a place
+  // that is none before it.
   std::vector<DocumentItem> Items(std::int64_t id);
 
   // False when there is no such one.

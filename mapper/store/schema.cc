@@ -3,6 +3,7 @@
 #include <map>
 
 #include "mapper/base/error.h"
+#include "mapper/base/text.h"
 
 namespace mapper {
 namespace {
@@ -251,6 +252,27 @@ void Migrate(Database& database, const std::vector<Migration>& migrations) {
     database.Execute(migrations[i].sql);
     database.Execute("PRAGMA user_version = " + std::to_string(i + 1));
     transaction.Commit();
+  }
+}
+
+void RefuseForeignSchema(Database& database, int version, bool to_write) {
+  Database model;
+  const auto end = Migrations().begin() + version;
+  Migrate(model, {Migrations().begin(), end});
+  const auto expected = Objects(model);
+  for (const auto& [name, sql] : Objects(database)) {
+    const bool index = StartsWith(name, "index ");
+    const bool trigger = StartsWith(name, "trigger ");
+    // Those that SQLite itself makes for the search are worded by its version.
+    const bool of_sqlite = StartsWith(name, "table search_text_");
+    if (index || of_sqlite || (trigger && !to_write)) continue;
+    const auto it = expected.find(name);
+    if (it != expected.end() && it->second == sql) continue;
+    throw Error(database.path() +
+                ": changed by another program: " + Visible(name) +
+                (it == expected.end() ? " does not belong here"
+                                      : " is not as it was made") +
+                "; restore it from a backup");
   }
 }
 

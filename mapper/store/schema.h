@@ -33,6 +33,11 @@ int SchemaVersion(Database& database, const std::vector<Migration>& migrations);
 // without tables becomes a workspace.  Several processes may do so at once.
 void Migrate(Database& database, const std::vector<Migration>& migrations);
 
+// Throws Error for a table, view or (to write) trigger that is not that of this
+// version: reading a view, or writing where a trigger is, runs what somebody
+// else wrote, without end if he likes.
+void RefuseForeignSchema(Database& database, int version, bool to_write);
+
 // What differs from the tables, indexes and triggers that the migrations make;
 // "trigger record_no_delete is missing".  Expects the latest version.
 std::vector<std::string> SchemaDifferences(Database& database);

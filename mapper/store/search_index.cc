@@ -4,10 +4,22 @@
 #include <string_view>
 #include <utility>
 
+#include "mapper/base/error.h"
+
 namespace mapper {
 namespace {
 
 constexpr std::size_t kTrigram = 3;
+
+// Of SearchSubject::fields.
+constexpr const char* kFieldDigits = "012345";
+static_assert(static_cast<int>(SearchField::kNote) == 5);
+
+[[noreturn]] void Damaged(const Workspace& workspace) {
+  throw Error(workspace.path() +
+              ": damaged: the search index does not fit together; restore it "
+              "from a backup");
+}
 
 // Where the characters of a text begin, and its end.
 std::vector<std::size_t> Boundaries(const std::string& text) {
@@ -101,6 +113,10 @@ std::vector<SearchSubject> SearchIndex::Find(
   while (rows.Step()) {
     subjects.push_back(
         {rows.Number(0), rows.Text(1), rows.Text(2), rows.Text(3)});
+    const std::string& fields = subjects.back().fields;
+    if (fields.find_first_not_of(kFieldDigits) != std::string::npos) {
+      Damaged(workspace_);
+    }
   }
   return subjects;
 }
@@ -116,16 +132,16 @@ std::vector<SearchEntry> SearchIndex::Entries(const SearchSubject& subject) {
     entry.framework = subject.framework;
     entry.control = rows.Text(0);
     entry.target = rows.Text(1);
-    if (entries.size() < subject.fields.size()) {
-      entry.field =
-          static_cast<SearchField>(subject.fields[entries.size()] - '0');
-    }
+    if (entries.size() == subject.fields.size()) Damaged(workspace_);
+    entry.field =
+        static_cast<SearchField>(subject.fields[entries.size()] - '0');
     entry.title_ja = rows.Text(2);
     entry.title_en = rows.Text(3);
     entry.text = rows.Text(4);
     entry.place = rows.Text(5);
     entries.push_back(std::move(entry));
   }
+  if (entries.size() != subject.fields.size()) Damaged(workspace_);
   return entries;
 }
 

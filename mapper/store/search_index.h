@@ -29,11 +29,12 @@ class SearchIndex {
   // The controls and mappings that may hold all of the words (in the form of
   // their keys), in the order in which they were given.  Words of three
   // characters and more are looked up by their trigrams, wherever these stand;
-  // shorter ones are looked for in every text.
+  // shorter ones are looked for in every text.  Throws Error when what is stored
+  // does not fit together.
   std::vector<SearchSubject> Find(const std::vector<std::string>& words);
 
   // The texts of a subject, in the order in which they were given; without
-  // their keys.
+  // their keys.  Throws Error as above.
   std::vector<SearchEntry> Entries(const SearchSubject& subject);
 
  private:

@@ -76,6 +76,15 @@ bool WriteNew(const std::string& path,
   }
 }
 
+// The version of a file whose tables are ours.
+int OwnVersion(Database& database, bool to_write) {
+  // One moment of a file that another process may be bringing up to date.
+  const Transaction moment(database, Transaction::Kind::kRead);
+  const int version = SchemaVersion(database, Migrations());
+  RefuseForeignSchema(database, version, to_write);
+  return version;
+}
+
 }  // namespace
 
 Workspace::Workspace(std::string path, std::unique_ptr<Database> database,
@@ -96,7 +105,7 @@ std::optional<Workspace> Workspace::OpenForReading(const std::string& path) {
   if (!Exists(path)) return {};
   RefuseWhatIsNoFile(path);
   auto database = std::make_unique<Database>(path, Database::Access::kRead);
-  const int format = SchemaVersion(*database, Migrations());
+  const int format = OwnVersion(*database, false);
   if (format < static_cast<int>(Migrations().size())) {
     auto copy = std::make_unique<Database>();
     database->CopyTo(*copy);
@@ -125,7 +134,7 @@ Workspace Workspace::OpenForWriting(const std::string& path,
   }
   RefuseWhatIsNoFile(path);
   auto database = std::make_unique<Database>(path, Database::Access::kWrite);
-  const int format = SchemaVersion(*database, Migrations());
+  const int format = OwnVersion(*database, true);
   database->Execute("PRAGMA journal_mode = WAL");
   Migrate(*database, Migrations());
   return Workspace(path, std::move(database), format);

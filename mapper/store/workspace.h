@@ -23,7 +23,8 @@ class Workspace {
  public:
   // Nothing when there is no such file.  Never creates or changes one: a file
   // of an older format is read through a newer copy in memory.  Throws Error
-  // when it is there and is no workspace, too new, or damaged.
+  // when it is there and is no workspace, too new, damaged, or holds tables or
+  // views that are not ours.
   static std::optional<Workspace> OpenForReading(const std::string& path);
 
   // Makes the file (mode 0600) and its folders (0700) when they are missing;

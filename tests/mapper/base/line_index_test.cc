@@ -48,6 +48,7 @@ TEST(LineIndexTest, GivesLines) {
   EXPECT_EQ(index.Line(2), "");
   EXPECT_EQ(index.Line(3), "水道局");
   EXPECT_EQ(index.Line(4), "last");
+  EXPECT_EQ(index.lines(), 4U);
   const LineIndex ended("f", "a\n");
   EXPECT_EQ(ended.Line(1), "a");
   EXPECT_EQ(ended.Line(2), "");

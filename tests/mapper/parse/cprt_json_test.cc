@@ -177,7 +177,12 @@ TEST(ReadCprtTest, RejectsAndLocates) {
             {}),
        "",
        "3:1: [catalog-id] expected an id of 1 to 100 bytes without spaces, "
-       "found \"G V\"\n"},
+       "not beginning with '#', found \"G V\"\n"},
+      {"an id that a table would take for a comment",
+       Cprt({R"j({"element_type":"function","element_identifier":"#1"})j"}, {}),
+       "",
+       "3:1: [catalog-id] expected an id of 1 to 100 bytes without spaces, "
+       "not beginning with '#', found \"#1\"\n"},
       {"no controls",
        Cprt({R"j({"element_type":"party","element_identifier":"x"})j"}, {}), "",
        "1:1: [catalog-empty] expected controls, found none\n"},

@@ -42,7 +42,7 @@ TEST(FrameworkWriterTest, WritesWhatItsReaderReads) {
     outline.controls.push_back(control);
     return &outline.controls.back();
   };
-  add("A1", -1, "見出し\n二行");
+  add("A1", -1, "\x01見出し\n二行\f");
   add("A2", 0, "English")->withdrawn = true;
   add("A3", 1, "English");
   add("A4", 2, "")->below_catalogue = true;

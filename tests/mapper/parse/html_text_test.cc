@@ -50,6 +50,8 @@ TEST(ReadHtmlTest, MakesALineOfEachBlock) {
       {"<pre>一\n  二\n</pre>", "1 一|2 二"},
       {"<ruby>架橋<rp>(<rt>かけはし<rp>)</ruby>です", "1 架橋です"},
       {"&#x7b2c;&lt;1&gt;&amp;&nbsp;", "1 第<1>&\xC2\xA0"},
+      // Past Unicode: gumbo's own bytes are none.
+      {"&#x88888888; &#x110000;", "1 \xEF\xBF\xBD \xEF\xBF\xBD"},
       {"<p>\xEF\xBC\x91 <a href='x'>目</a>的</p>", "1 １ 目的"},
       // Not closed, crossed, and no tags at all.
       {"<p><b>甲<p>乙</i></div><<>< p>", "1 甲|1 乙<<>< p>"},

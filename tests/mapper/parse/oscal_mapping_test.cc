@@ -202,6 +202,16 @@ TEST(ReadOscalMappingTest, ReportsWhatIsWrong) {
        "\"metadata\", an object\n"
        "1:23: [json-shape] /mapping-collection: expected a member "
        "\"mappings\", an array\n"},
+      {"a relation of ours in a map that has no relationship",
+       File(R"({"sources":[{"type":"control","id-ref":"A1"}],)"
+            R"("targets":[{"type":"control","id-ref":"B1"}],)"
+            R"("props":[{"name":"relation",)" OURS R"(,"value":"ov"}])"
+            R"(,"confidence-score":{"category":"high"}})"),
+       "2:9: [json-shape] /mapping-collection/mappings/0/maps/0: expected a "
+       "member \"relationship\", a string\n"
+       "2:9: [import-relation] unknown relationship 'ov'; known: equal-to "
+       "equivalent-to subset-of superset-of intersects-with overlaps "
+       "no-relationship\n"},
       {"words and ids",
        File(Map("subset", "A1.3", "Z9",
                 R"(,"confidence-score":{"percentage":1.5})")),

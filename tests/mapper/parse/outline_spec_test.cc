@@ -108,10 +108,24 @@ TEST(ReadOutlineSpecTest, RejectsAndLocates) {
       {"ids = { \"節\" = \"{n}\" }\n",
        "2:9: no mark is named '節'; did you mean '章'? [outline-spec]\n"},
       {"ids = { \"章\" = \"{m}\" }\n",
-       "2:9: unknown '{m}' in an id; known: {prefix} {parent} {n} {ascii} {last} "
+       "2:9: unknown '{m}' in an id; known: {prefix} {parent} {n} {ascii} "
+       "{last} "
        "[outline-spec]\n"},
       {"ids = { \"章\" = \"{n\" }\n",
-       "2:9: unknown '{n' in an id; known: {prefix} {parent} {n} {ascii} {last} "
+       "2:9: unknown '{n' in an id; known: {prefix} {parent} {n} {ascii} "
+       "{last} "
+       "[outline-spec]\n"},
+      {"prefix = \"#\"\n",
+       "2:1: an id that begins with '#', or holds a control character "
+       "[outline-spec]\n"},
+      {"ids = { \"章\" = \"A\\t{n}\" }\n",
+       "2:9: an id that begins with '#', or holds a control character "
+       "[outline-spec]\n"},
+      {"ids = { \"章\" = \"{parent}{parent}\" }\n",
+       "2:9: '{parent}' twice in an id [outline-spec]\n"},
+      {"rename = { A = \"\" }\n", "2:12: an empty id [outline-spec]\n"},
+      {"rename = { A = \"x\\ny\" }\n",
+       "2:12: an id that begins with '#', or holds a control character "
        "[outline-spec]\n"},
       {"rename = { A = 1 }\n", "2:12: 'A' must be a string [toml-type]\n"},
       {"block = [{ until_heading = true }]\n",
@@ -160,7 +174,8 @@ TEST(ReadOutlineSpecTest, RejectsMarks) {
       {"name = \"a\", form = \"n\", depth = 0, id = \"{n}\"",
        "2:34: 'depth' must be a number from 1 to 20 [outline-spec]\n"},
       {"name = \"a\", form = \"n\", depth = 1, id = \"{x}\"",
-       "2:45: unknown '{x}' in an id; known: {prefix} {parent} {n} {ascii} {last} "
+       "2:45: unknown '{x}' in an id; known: {prefix} {parent} {n} {ascii} "
+       "{last} "
        "[outline-spec]\n"},
       {"name = \"a\", form = \"n\", depth = 1, id = \"\", first = \"all\"",
        "2:62: 'first' must be \"any\", a number or a list of numbers "

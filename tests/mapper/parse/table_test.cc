@@ -125,7 +125,23 @@ TEST(TableTest, BearsHostileInput) {
             std::string("2 = [a\0b] [2] [3]\n", 18));
   EXPECT_EQ(Read(kHeader + std::string("\xE2\x80\xAEx|2|3\n")),
             "2 = [\xE2\x80\xAEx] [2] [3]\n");
-  EXPECT_EQ(Split(Read(kHeader + Repeat("\n", 100000)), '\n').size(), 100001U);
+}
+
+// One wrong table cannot fill the memory with reports.
+TEST(TableTest, StopsAfterAHundredProblems) {
+  static const char* const kLines[] = {"\n", "1|2\n", "a|b|c\r\n", "a||c\n"};
+  for (const char* line : kLines) {
+    const std::string some = Read(kHeader + Repeat(line, 100));
+    EXPECT_EQ(some.find("too-many-problems"), std::string::npos) << line;
+    EXPECT_NE(some.find("\n101:"), std::string::npos) << line;
+    const std::string many = Read(kHeader + Repeat(line, 100000));
+    EXPECT_NE(many.find("\n102:"), std::string::npos) << line;
+    EXPECT_EQ(many.find("\n103:"), std::string::npos) << line;
+    EXPECT_NE(many.find(" too-many-problems more than 100 problems in this "
+                        "table; those from here on are not shown\n"),
+              std::string::npos)
+        << line;
+  }
 }
 
 TEST(CellTextTest, TurnsADashIntoNothing) {

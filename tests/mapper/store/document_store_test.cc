@@ -78,6 +78,27 @@ TEST(DocumentStoreTest, KeepsADocumentWithItsItems) {
   EXPECT_FALSE(diagnostics.has_errors());
 }
 
+// A file that somebody else made: places are never used unchecked.
+TEST(DocumentStoreTest, RefusesItemsThatAreOutOfPlace) {
+  for (const char* damage :
+       {"parent = 1000000", "parent = 1", "parent = -2", "parent = 1 << 40",
+        "depth = 0", "depth = 9", "depth = -1"}) {
+    const TemporaryDirectory directory;
+    Workspace workspace = MakeWorkspace(directory / "w.db");
+    DocumentStore store(workspace);
+    Document document = MakeDocument("aa", "2026-11-22T00:00:00Z");
+    ASSERT_TRUE(store.Add(document, {MakeItem(-1, "A1", "A1", "本文"),
+                                     MakeItem(0, "A1.1", "", "本文")}));
+    workspace.database().Execute(std::string("UPDATE document_item SET ") +
+                                 damage + " WHERE place = 1");
+    EXPECT_EQ(
+        Thrown(directory / "w.db", [&] { Shown(store); }),
+        "FILE: damaged: an item of a document has no place in it; restore "
+        "it from a backup")
+        << damage;
+  }
+}
+
 TEST(DocumentStoreTest, TheSameFileAgainChangesNothing) {
   const TemporaryDirectory directory;
   Workspace workspace = MakeWorkspace(directory / "w.db");

@@ -96,6 +96,52 @@ TEST(WorkspaceTest, WhatIsNoneHasItsOwnWords) {
             "FILE: cannot open: Is a directory");
 }
 
+// What another program put into the file is never run: the first would go on
+// without end as soon as the id is asked for, the last as soon as somebody
+// answers.
+TEST(WorkspaceTest, RefusesWhatAnotherProgramMade) {
+  static const std::string kEndless =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+      "SELECT '' AS id, '' AS created_at, 1 AS own FROM n WHERE i < 0";
+  static const struct {
+    std::string sql;
+    const char* reading;
+    const char* writing;
+  } kCases[] = {
+      {"DROP TABLE workspace; CREATE VIEW workspace AS " + kEndless,
+       "FILE: changed by another program: view workspace does not belong here; "
+       "restore it from a backup",
+       "FILE: changed by another program: view workspace does not belong here; "
+       "restore it from a backup"},
+      {"ALTER TABLE profile ADD COLUMN x AS (zeroblob(1000000000))",
+       "FILE: changed by another program: table profile is not as it was made; "
+       "restore it from a backup",
+       "FILE: changed by another program: table profile is not as it was made; "
+       "restore it from a backup"},
+      {"CREATE TRIGGER t AFTER INSERT ON record BEGIN INSERT INTO workspace " +
+           kEndless + "; END",
+       "",
+       "FILE: changed by another program: trigger t does not belong here; "
+       "restore it from a backup"},
+  };
+  for (const auto& c : kCases) {
+    const TemporaryDirectory directory;
+    const std::string path = directory / "w.db";
+    MakeWorkspace(path);
+    Database(path, Database::Access::kWrite)
+        .Execute("PRAGMA foreign_keys = OFF; " + c.sql);
+    EXPECT_EQ(Thrown(path, [&] { Workspace::OpenForReading(path); }), c.reading)
+        << c.sql;
+    EXPECT_EQ(Thrown(path,
+                     [&] {
+                       Workspace workspace = MakeWorkspace(path);
+                       Put(workspace, {Answer("A1", Status::kMet)});
+                     }),
+              c.writing)
+        << c.sql;
+  }
+}
+
 TEST(WorkspaceTest, ABackupIsWholeAndReplacesNothing) {
   const TemporaryDirectory directory;
   const std::string copy = directory / "copy.db";
