@@ -115,6 +115,8 @@ std::vector<mapper::SearchEntry> Candidates(
     }
     try {
       mapper::Workspace writable = WritableWorkspace(session);
+      const Working working =
+          session.At("索引を作っています", "making the index");
       mapper::SearchIndex index(writable);
       index.Rebuild(AllEntries(session, writable), signature);
       return index.Find(words);

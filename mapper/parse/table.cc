@@ -21,8 +21,18 @@ std::size_t CodePoints(std::string_view text) {
 }  // namespace
 
 Table::Table(std::string file, std::string text,
-             const std::vector<std::string>& columns, Diagnostics& diagnostics)
+             const std::vector<std::string>& columns, Diagnostics& diagnostics,
+             const TableLimits& limits)
     : file_(std::move(file)), text_(std::move(text)) {
+  const auto too_large = [&](std::size_t line, std::size_t most,
+                             const char* what) {
+    diagnostics.Error("table-size", {file_, line, line == 0 ? 0U : 1U},
+                      "more than " + std::to_string(most) + what);
+  };
+  if (text_.size() > limits.bytes) {
+    too_large(0, limits.bytes, " bytes in a table");
+    return;
+  }
   const std::size_t bad = FindInvalidUtf8(text_);
   if (bad != std::string::npos) {
     const LineIndex index(file_, text_);
@@ -45,6 +55,14 @@ Table::Table(std::string file, std::string text,
     std::string_view line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view()
                                          : rest.substr(end + 1);
+    if (line.size() > limits.line) {
+      too_large(number, limits.line, " bytes in a line");
+      return;
+    }
+    if (rows_.size() >= limits.rows && !line.empty() && line[0] != '#') {
+      too_large(number, limits.rows, " rows in a table");
+      return;
+    }
     if (EndsWith(line, "\r")) {
       diagnostics.Error("table-line-end", {file_, number, CodePoints(line)},
                         "a carriage return: tables end lines with LF alone");

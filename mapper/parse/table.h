@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
@@ -19,15 +20,23 @@ struct TableRow {
   std::vector<std::string_view> cells;  // as many as there are columns
 };
 
+struct TableLimits {
+  std::size_t bytes = limits::kTableBytes;
+  std::size_t rows = limits::kTableRows;
+  std::size_t line = limits::kTableLine;  // bytes
+};
+
 // Owns the text; rows and comments point into it.
 class Table {
  public:
   // Reads `text` (the bytes of `file`).  Reports, each with its place:
   // bytes that are not UTF-8, CR LF, a missing or different column line, a
   // wrong number of columns, an empty cell, spaces around a cell.  Rows with
-  // the wrong number of columns are left out.
+  // the wrong number of columns are left out.  Past a limit [table-size] is
+  // reported and reading ends.
   Table(std::string file, std::string text,
-        const std::vector<std::string>& columns, Diagnostics& diagnostics);
+        const std::vector<std::string>& columns, Diagnostics& diagnostics,
+        const TableLimits& limits = {});
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
 

@@ -28,6 +28,19 @@ std::string Failure(const TemporaryDirectory& directory, Call call) {
   return "no error";
 }
 
+TEST(ReadFileTest, StopsAtItsLimit) {
+  const std::string path = testing::TempDir() + "limit";
+  WriteFileAtomically(path, "12345");
+  EXPECT_EQ(ReadFile(path, 5), "12345");
+  try {
+    ReadFile(path, 4);
+    FAIL() << "read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.what(), path + ": larger than 4 bytes [file-size]");
+  }
+  EXPECT_THROW(ReadFile("/dev/zero", 1 << 20), Error);  // has no end
+}
+
 TEST(ReadFileTest, ReadsBytesAsTheyAre) {
   const TemporaryDirectory directory;
   const std::string all = std::string("\0\r\n\xFF", 4) + Repeat("水", 100000);
