@@ -38,7 +38,6 @@ TEST(ReadFileTest, StopsAtItsLimit) {
   } catch (const Error& error) {
     EXPECT_EQ(error.what(), path + ": larger than 4 bytes [file-size]");
   }
-  EXPECT_THROW(ReadFile("/dev/zero", 1 << 20), Error);  // has no end
 }
 
 TEST(ReadFileTest, ReadsBytesAsTheyAre) {
@@ -62,7 +61,7 @@ TEST(ReadFileTest, ThrowsWithPathAndReason) {
   EXPECT_EQ(Failure(directory, [&] { ReadFile(""); }),
             ": cannot open for reading: No such file or directory");
   EXPECT_EQ(Failure(directory, [&] { ReadFile("/dev/zero"); }),
-            "/dev/zero: larger than 256 MiB");
+            "/dev/zero: larger than 268435456 bytes [file-size]");
 }
 
 TEST(ReadFileTest, RespectsPermissions) {

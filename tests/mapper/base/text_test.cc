@@ -159,7 +159,7 @@ TEST(NearestTest, FindsWhatWasMeant) {
       {"lgwam", "lgwan"},
       {"lgwna", "lgwan"},
       {"glwna", ""},
-      {"xloudc", ""},
+      {"xxoudc", ""},
       {"lcoud", "cloud"},
       {"wirelss", "wireless"},
       {"wirles", "wireless"},

@@ -39,7 +39,7 @@ TEST(SqliteTest, DoesNotOpenAHugeFile) {
   directory.Write("w.db", "");
   const auto opened = [&](std::size_t size) {
     EXPECT_EQ(truncate(path.c_str(), static_cast<off_t>(size)), 0);
-    return Thrown(path, [&] { Database(path, Access::kRead); });
+    return Thrown(path, [&] { Database(path, Database::Access::kRead); });
   };
   EXPECT_NE(opened(limits::kWorkspaceBytes).find("not a workspace"),
             std::string::npos);
