@@ -73,8 +73,7 @@ Status ParseStatus(const Session& session, const std::string& word) {
     known.emplace_back(session.ja() ? name.words.ja : name.machine);
   }
   throw UsageError{session.Say("知らない状況です: ", "unknown status: ") +
-                   word + session.Say("。使えるもの: ", "; known: ") +
-                   mapper::Join(known, " ")};
+                   word + session.Choices(word, known)};
 }
 
 void RequireUtf8(const Session& session, const char* option,

@@ -56,8 +56,8 @@ Questions Select(const ChecklistOptions& options, const Session& session,
   throw UsageError{
       session.Say("この課が主担当の問いはありません: ",
                   "no question is led by this department: ") +
-      options.department + session.Say("。課: ", "; known: ") +
-      mapper::Join({names.begin(), names.end()}, session.Say("、", ", "))};
+      options.department +
+      session.Choices(options.department, {names.begin(), names.end()})};
 }
 
 // How many questions each department answers.

@@ -253,8 +253,7 @@ void RunContracts(ContractsOptions& options, Session& session) {
     if (all.empty()) {
       throw UsageError{session.Say("この名称のシステムも契約もありません: ",
                                    "the profile has no system or contract ") +
-                       options.name + session.Say("。名称: ", "; known: ") +
-                       mapper::Join(known, session.Say("、", ", "))};
+                       options.name + session.Choices(options.name, known)};
     }
   }
   std::size_t terms = 0;

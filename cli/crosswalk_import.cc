@@ -245,16 +245,17 @@ void RunCrosswalkImport(const std::string& file, bool check,
     return;
   }
   mapper::WriteFileAtomically(options.out, table);
-  std::cerr << imported.rows.size()
-            << session.Say(" 行を書きました。次は内容の検査: kakehashi lint ",
-                           " rows written. Next: kakehashi lint ")
-            << mapper::Visible(options.out) << '\n';
+  session.Remark() << imported.rows.size()
+                   << session.Say(
+                          " 行を書きました。次は内容の検査: kakehashi lint ",
+                          " rows written. Next: kakehashi lint ")
+                   << mapper::Visible(options.out) << '\n';
   const std::string wanted =
       imported.source_framework + "--" + imported.target_framework + ".tsv";
   if (BaseName(options.out) != wanted) {
-    std::cerr << session.Say("対応表として読まれるファイル名: ",
-                             "to be read as a crosswalk, name it: ")
-              << wanted << '\n';
+    session.Remark() << session.Say("対応表として読まれるファイル名: ",
+                                    "to be read as a crosswalk, name it: ")
+                     << wanted << '\n';
   }
 }
 

@@ -14,16 +14,9 @@ void RequireDepartment(const Session& session,
   const std::vector<std::string> known =
       mapper::DepartmentsOf(context.applicability->profile());
   if (std::find(known.begin(), known.end(), department) != known.end()) return;
-  const std::string nearest = mapper::Nearest(department, known);
   throw UsageError{session.Say("プロフィールにない課です: ",
                                "the profile has no department ") +
-                   department +
-                   (nearest.empty()
-                        ? ""
-                        : session.Say("。もしかして: ", "; did you mean ") +
-                              nearest + session.Say("", "?")) +
-                   session.Say("。課: ", "; known: ") +
-                   mapper::Join(known, session.Say("、", ", "))};
+                   department + session.Choices(department, known)};
 }
 
 }  // namespace cli

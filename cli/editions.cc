@@ -36,9 +36,13 @@ LoadedEdition FromDocument(Session& session, const std::string& path,
         "to compare documents, say with --framework ID how they are numbered")};
   }
   mapper::Diagnostics diagnostics;
-  const mapper::Outline outline = mapper::ReadDocument(
-      path, mapper::ReadFile(path),
-      session.Data().framework(session.Framework(framework)), diagnostics);
+  const mapper::Outline outline = [&] {
+    const Working working =
+        session.At("文書を読んでいます", "reading the document");
+    return mapper::ReadDocument(
+        path, mapper::ReadFile(path),
+        session.Data().framework(session.Framework(framework)), diagnostics);
+  }();
   // Notes on gaps in the numbering are `import --check --notes`'s.
   mapper::Diagnostics shown;
   for (const mapper::Diagnostic& d : diagnostics.all()) {

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -60,18 +62,20 @@ class Explainer {
     if (name_ != nullptr) {
       out += std::string(session_.Say("証明された関係: ", "Proved: ")) +
              NodeName(network_.NodeOf(a_)) + " " +
-             name_->words.in(session_.language) + " " +
-             NodeName(network_.NodeOf(b_)) + "  (" + name_->machine + ")\n";
+             InColour(name_->words.in(session_.language), Colour::kGreen) +
+             " " + NodeName(network_.NodeOf(b_)) + "  (" + name_->machine +
+             ")\n";
       out += std::string(session_.Say("確度: ", "Confidence: ")) +
              InWords(Weakest(), session_.language) +
              session_.Say("（証明に使った行のうち最も低いもの）\n",
                           " (that of the weakest row)\n");
       return out + Steps(proof_.givens);
     }
-    out += session_.Say(
-        "証明できる関係はありません（未検討か、表だけでは決まりません）。\n",
-        "Nothing is proved (not reviewed, or the tables do not "
-        "decide it).\n");
+    out += InColour(
+               session_.Say("証明できる関係はありません", "Nothing is proved"),
+               Colour::kYellow) +
+           session_.Say("（未検討か、表だけでは決まりません）。\n",
+                        " (not reviewed, or the tables do not decide it).\n");
     if (paths_.empty()) {
       return out +
              session_.Say(
@@ -150,6 +154,11 @@ class Explainer {
   }
 
  private:
+  std::string InColour(const std::string& text, Colour colour) const {
+    return UsesColour(session_.color, STDOUT_FILENO) ? Coloured(text, colour)
+                                                     : text;
+  }
+
   const mapper::Given& Given(int number) const {
     return network_.givens()[static_cast<std::size_t>(number)];
   }
@@ -207,7 +216,8 @@ class Explainer {
     for (const int g : givens) {
       const mapper::Given& given = Given(g);
       const std::string lead = " " + std::to_string(++number) + ". ";
-      out += lead + NodeName(given.a) + " " + RelationWord(given, false) + " " +
+      out += lead + NodeName(given.a) + " " +
+             InColour(RelationWord(given, false), Colour::kCyan) + " " +
              NodeName(given.b);
       if (given.kind != mapper::Given::Kind::kRow) {
         out += session_.Say("  （見出しの上下）\n", "  (by the catalogue)\n");

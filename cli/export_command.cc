@@ -48,8 +48,7 @@ const mapper::OutlineVariant* ChooseVariant(const ExportOptions& options,
   }
   throw UsageError{session.Say("知らない文書の種類です: ",
                                "no document of the framework: ") +
-                   options.variant + session.Say("。あるのは: ", "; known: ") +
-                   known};
+                   options.variant + session.Choices(options.variant, names)};
 }
 
 std::string ExportDocument(const ExportOptions& options, Session& session,

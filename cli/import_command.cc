@@ -43,12 +43,13 @@ void PrintFindings(const ImportOptions& options, const Session& session,
   }
   session.Print(std::move(shown));
   if (notes > 0) {
-    std::cerr << session.Say("kakehashi: ほかに番号の飛びなどの注記 ",
-                             "kakehashi: further notes, such as gaps in the "
-                             "numbering: ")
-              << notes
-              << session.Say(" 件（--notes で表示）\n",
-                             " (list them with --notes)\n");
+    session.Remark() << session.Say(
+                            "kakehashi: ほかに番号の飛びなどの注記 ",
+                            "kakehashi: further notes, such as gaps in the "
+                            "numbering: ")
+                     << notes
+                     << session.Say(" 件（--notes で表示）\n",
+                                    " (list them with --notes)\n");
   }
 }
 
@@ -129,7 +130,11 @@ void RunNew(const ImportOptions& options, Session& session) {
   how.file = options.file;
   const std::string bytes = mapper::ReadFile(options.file);
   mapper::Diagnostics diagnostics;
-  const NewFramework plan = PlanFramework(how, session, bytes, diagnostics);
+  const NewFramework plan = [&] {
+    const Working working =
+        session.At("文書を読んでいます", "reading the document");
+    return PlanFramework(how, session, bytes, diagnostics);
+  }();
   Findings findings;
   findings.framework = &plan.framework;
   findings.file = options.file;
@@ -140,14 +145,15 @@ void RunNew(const ImportOptions& options, Session& session) {
   if (!options.check) {
     const std::string folder = WriteFramework(session, plan);
     StoreDocument(session, findings);
-    std::cerr << session.Say("kakehashi: 基準を作りました: ",
-                             "kakehashi: framework made: ")
-              << mapper::Visible(folder)
-              << session.Say(
-                     "（要旨は空、レベルと担当は仮置き。controls.tsv と "
-                     "regimes.tsv を直してください）\n",
-                     " (no gists; levels and leads are placeholders: correct "
-                     "controls.tsv and regimes.tsv)\n");
+    session.Remark()
+        << session.Say("kakehashi: 基準を作りました: ",
+                       "kakehashi: framework made: ")
+        << mapper::Visible(folder)
+        << session.Say(
+               "（要旨は空、レベルと担当は仮置き。controls.tsv と "
+               "regimes.tsv を直してください）\n",
+               " (no gists; levels and leads are placeholders: correct "
+               "controls.tsv and regimes.tsv)\n");
   }
   PrintImport(options, session, findings);
 }
@@ -188,8 +194,12 @@ void RunImport(const ImportOptions& options, Session& session) {
   findings.file = options.file;
   const std::string bytes = mapper::ReadFile(options.file);
   mapper::Diagnostics diagnostics;
-  findings.outline = mapper::ReadDocument(options.file, bytes,
-                                          *findings.framework, diagnostics);
+  findings.outline = [&] {
+    const Working working =
+        session.At("文書を読んでいます", "reading the document");
+    return mapper::ReadDocument(options.file, bytes, *findings.framework,
+                                diagnostics);
+  }();
   findings.reconciliation = Reconcile(findings.outline, *findings.framework);
   findings.document = DescribeDocument(options, bytes, findings.outline);
   if (!IsReadable(options, session, findings, bytes, diagnostics)) return;

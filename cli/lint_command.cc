@@ -154,9 +154,11 @@ void RunLint(const LintOptions& options, Session& session) {
             shown.Add(d);
           }
         }
-        const std::size_t notes = diagnostics.all().size() -
-                                  diagnostics.error_count() -
-                                  diagnostics.warning_count();
+        const auto notes =
+            std::count_if(diagnostics.all().begin(), diagnostics.all().end(),
+                          [](const mapper::Diagnostic& d) {
+                            return d.severity == mapper::Severity::kNote;
+                          });
         session.Print(std::move(shown));
         std::string numbers =
             std::to_string(files) +

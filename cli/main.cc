@@ -1,12 +1,17 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
-#include <vector>
 
 #include "cli/commands.h"
+#include "cli/error_words.h"
+#include "cli/usage_message.h"
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 
 namespace {
@@ -27,56 +32,19 @@ mapper::Language ChooseLanguage(int argc, char** argv) {
                                           : mapper::Language::kJa;
 }
 
-// The place of the first word that is neither an option nor the value of a
-// global one, or argc.
-int CommandPlace(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    if (word == "--data" || word == "--db" || word == "--lang") {
-      ++i;
-    } else if (word.empty() || word[0] != '-') {
-      return i;
-    }
-  }
-  return argc;
+void PrintError(const cli::Session& session, const std::string& message) {
+  const bool colour = cli::UsesColour(session.color, STDERR_FILENO);
+  std::cerr << (colour ? cli::Coloured("kakehashi:", cli::Colour::kRed)
+                       : "kakehashi:")
+            << ' ' << mapper::Visible(message) << '\n';
 }
 
-// What is wrong with the word at `place`, which is to be a command below `app`,
-// and with the one right after it when that command has some of its own; "".
-std::string UnknownCommand(const CLI::App& app, const cli::Session& session,
-                           int argc, char** argv, int place) {
-  if (place >= argc || argv[place][0] == '-') return {};
-  const std::string word = argv[place];
-  std::vector<std::string> commands;
-  for (const CLI::App* command : app.get_subcommands({})) {
-    commands.push_back(command->get_name());
-    if (commands.back() == word) {
-      return UnknownCommand(*command, session, argc, argv, place + 1);
-    }
-  }
-  if (word.empty() || commands.empty()) return {};
-  const std::string nearest = mapper::Nearest(word, commands);
-  return session.Say("知らないコマンドです: ", "unknown command: ") + word +
-         (nearest.empty() ? ""
-                          : session.Say("。もしかして: ", "; did you mean ") +
-                                nearest + session.Say("", "?"));
-}
-
-void UseJapaneseLabels(CLI::App& app) {
-  auto formatter = std::make_shared<CLI::Formatter>();
-  formatter->label("REQUIRED", "（必須）");
-  formatter->label("TEXT", "文字列");
-  formatter->label("Usage", "使い方");
-  formatter->label("OPTIONS", "オプション");
-  formatter->label("SUBCOMMAND", "コマンド");
-  app.formatter(formatter);
-}
-
-int Usage(const cli::Session& session, const std::string& message) {
-  std::cerr << "kakehashi: " << mapper::Visible(message) << '\n'
-            << session.Say("使い方は kakehashi --help で表示します。",
-                           "Run kakehashi --help for more information.")
-            << '\n';
+int Usage(const CLI::App& app, const cli::Session& session,
+          const std::string& message) {
+  PrintError(session, message);
+  std::cerr << session.Say("使い方は ", "Run ") << cli::CommandName(app)
+            << session.Say(" --help で表示します。\n",
+                           " --help for more information.\n");
   return cli::kUsage;
 }
 
@@ -89,7 +57,7 @@ int main(int argc, char** argv) {
       session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
                   "Crosswalks between cybersecurity guidelines"),
       "kakehashi"};
-  if (session.ja()) UseJapaneseLabels(app);
+  if (session.ja()) app.formatter(cli::JapaneseHelp());
   app.set_help_flag("-h,--help",
                     session.Say("使い方を表示する", "print this help"));
   app.set_help_all_flag("--help-all",
@@ -110,6 +78,13 @@ int main(int argc, char** argv) {
   app.add_flag("--no-reviews", session.no_reviews,
                session.Say("対応表の行への利用者の決定を使わない",
                            "do without the decisions about rows"));
+  app.add_flag("--quiet", session.quiet,
+               session.Say("途中経過と、誤りでない案内を出さない",
+                           "no progress, and no remarks about nothing wrong"));
+  app.add_option("--color", session.color,
+                 session.Say("色を付けるか（auto は端末にだけ）",
+                             "colour (auto: on terminals only)"))
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   std::string language;
   app.add_option("--lang", language,
                  session.Say("表示の言語", "language of the output"))
@@ -141,26 +116,37 @@ int main(int argc, char** argv) {
   cli::AddWorkspaceCommand(app, session);
   cli::AddExportCommand(app, session);
 
-  const std::string unknown =
-      UnknownCommand(app, session, argc, argv, CommandPlace(argc, argv));
-  if (!unknown.empty()) return Usage(session, unknown);
+  for (int i = 1; i < argc; ++i) {
+    if (std::strlen(argv[i]) <= mapper::limits::kArgument) continue;
+    return Usage(app, session,
+                 session.Say("引数が長すぎます（上限のバイト数は ",
+                             "an argument is too long (bytes at most: ") +
+                     std::to_string(mapper::limits::kArgument) +
+                     session.Say("）", ")"));
+  }
+  const std::string unknown = cli::UnknownCommand(app, session, argc, argv);
+  if (!unknown.empty()) return Usage(app, session, unknown);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    // CLI11 numbers its errors from 100 up; ours is one documented value.
-    return app.exit(error) == 0 ? cli::kOk : cli::kUsage;
+    if (error.get_exit_code() == 0) return app.exit(error);  // help, version
+    return Usage(app, session, cli::UsageMessage(app, error, session));
   } catch (const cli::UsageError& error) {
-    return Usage(session, error.message);
+    return Usage(app, session, error.message);
   } catch (const cli::InputError&) {
     return cli::kFailure;
+  } catch (const std::bad_alloc&) {
+    PrintError(session, session.Say("メモリが足りません", "not enough memory"));
+    return cli::kFailure;
   } catch (const std::exception& error) {
-    std::cerr << "kakehashi: " << mapper::Visible(error.what()) << '\n';
+    PrintError(session, session.ja() ? cli::ErrorInJapanese(error.what())
+                                     : std::string(error.what()));
     return cli::kFailure;
   }
   std::cout.flush();
   if (!std::cout) {
-    std::cerr << session.Say("kakehashi: 結果を書き出せませんでした\n",
-                             "kakehashi: cannot write the result\n");
+    PrintError(session, session.Say("結果を書き出せませんでした",
+                                    "cannot write the result"));
     return cli::kFailure;
   }
   return session.status;

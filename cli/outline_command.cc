@@ -181,10 +181,14 @@ void RunOutline(const OutlineOptions& options, Session& session) {
   }
   if (options.guess) return RunGuess(options, session);
   mapper::Diagnostics diagnostics;
-  const mapper::Outline outline = mapper::ReadDocument(
-      options.file, mapper::ReadFile(options.file),
-      session.Data().framework(session.Framework(options.framework)),
-      diagnostics);
+  const mapper::Outline outline = [&] {
+    const Working working =
+        session.At("文書を読んでいます", "reading the document");
+    return mapper::ReadDocument(
+        options.file, mapper::ReadFile(options.file),
+        session.Data().framework(session.Framework(options.framework)),
+        diagnostics);
+  }();
   session.Require(std::move(diagnostics));
   session.Emit(
       options.output,

@@ -5,6 +5,7 @@
 #include <future>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 #include "cli/commands.h"
@@ -47,6 +48,9 @@ class ReportWriter {
   void Run() {
     const mapper::ReportContext& context = session_.Context(options_.subject);
     session_.WarnOfClash();
+    std::optional<Working> working;
+    working.emplace(session_.Say("報告書を作っています", "making the report"),
+                    session_.quiet);
     const auto comparisons = CompareAll(context);
     const auto holdings = JudgeHoldings(session_.Data(), context.frameworks,
                                         context.applicability->profile());
@@ -132,9 +136,11 @@ class ReportWriter {
     }
     if (workbook.valid()) {
       Written written = workbook.get();
+      working.reset();
       outputs_.push_back({"report.xlsx", std::move(written.bytes), 0});
       session_.Print(std::move(written.diagnostics));
     }
+    working.reset();
     WriteAll(context);
     std::cout
         << text << '\n'

@@ -22,20 +22,22 @@ ReviewsInUse UseReviews(const Session& session, mapper::Dataset& dataset) {
   reviews.states = ApplyReviews(reviews.records, dataset, reviews.totals);
   const mapper::ReviewTotals& totals = reviews.totals;
   if (totals.used() + totals.recheck == 0) return reviews;
-  std::cerr << session.Say("kakehashi: 対応表に利用者の決定 ",
-                           "kakehashi: decisions of the user in the tables: ")
-            << totals.used() << session.Say(" 件（採用 ", " (accepted ")
-            << totals.accepted << session.Say("、却下 ", ", rejected ")
-            << totals.rejected << session.Say("、変更 ", ", replaced ")
-            << totals.replaced << session.Say("、追加 ", ", added ")
-            << totals.added;
+  session.Remark() << session.Say(
+                          "kakehashi: 対応表に利用者の決定 ",
+                          "kakehashi: decisions of the user in the tables: ")
+                   << totals.used() << session.Say(" 件（採用 ", " (accepted ")
+                   << totals.accepted << session.Say("、却下 ", ", rejected ")
+                   << totals.rejected << session.Say("、変更 ", ", replaced ")
+                   << totals.replaced << session.Say("、追加 ", ", added ")
+                   << totals.added;
   if (totals.recheck > 0) {
-    std::cerr << session.Say("。ほかに、行が変わったため使わない要再確認 ",
-                             "; not used, for their rows have changed: ")
-              << totals.recheck;
+    session.Remark() << session.Say(
+                            "。ほかに、行が変わったため使わない要再確認 ",
+                            "; not used, for their rows have changed: ")
+                     << totals.recheck;
   }
-  std::cerr << session.Say("）。使わないときは --no-reviews\n",
-                           "); without them: --no-reviews\n");
+  session.Remark() << session.Say("）。使わないときは --no-reviews\n",
+                                  "); without them: --no-reviews\n");
   return reviews;
 }
 

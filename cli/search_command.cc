@@ -126,6 +126,8 @@ Source Candidates(Session& session, const std::vector<std::string>& words) {
       source.entries = AllEntries(session, *workspace);
       try {
         mapper::Workspace writable = WritableWorkspace(session);
+        const Working working =
+            session.At("索引を作っています", "making the index");
         mapper::SearchIndex(writable).Rebuild(source.entries, signature);
         workspace = std::move(writable);  // the one read may be an older copy
       } catch (const mapper::Error&) {

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <utility>
 
+#include "cli/diagnostic_words.h"
 #include "cli/review_session.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
@@ -43,14 +44,6 @@ std::string ProgramDirectory() {
   return program.substr(0, program.rfind('/'));
 }
 
-std::string DidYouMean(const Session& session, const std::string& word,
-                       const std::vector<std::string>& known) {
-  const std::string nearest = mapper::Nearest(word, known);
-  if (nearest.empty()) return {};
-  return session.Say("。もしかして: ", "; did you mean ") + nearest +
-         session.Say("", "?");
-}
-
 mapper::Date DayOf(const Session& session, const std::string& text) {
   if (text.empty()) return mapper::Today();
   const auto date = mapper::ParseDate(text);
@@ -66,6 +59,25 @@ mapper::Date DayOf(const Session& session, const std::string& text) {
 
 Session::Session() : loaded_(std::make_unique<Loaded>()) {}
 Session::~Session() = default;
+
+std::ostream& Session::Remark() const {
+  static std::ostream nowhere(nullptr);
+  return quiet ? nowhere : std::cerr;
+}
+
+std::string Session::DidYouMean(const std::string& word,
+                                const std::vector<std::string>& known) const {
+  const std::string nearest = mapper::Nearest(word, known);
+  if (nearest.empty()) return {};
+  return Say("。もしかして: ", "; did you mean ") + nearest + Say("", "?");
+}
+
+std::string Session::Choices(const std::string& word,
+                             const std::vector<std::string>& known) const {
+  const std::string near = DidYouMean(word, known);
+  return near + Say("。使えるのは: ", near.empty() ? "; known: " : " Known: ") +
+         mapper::Join(known, Say("、", ", "));
+}
 
 std::string Session::DataDirectory() const {
   if (!data.empty()) return data;
@@ -87,9 +99,12 @@ std::string Session::DataDirectory() const {
 
 void Session::Print(mapper::Diagnostics diagnostics) const {
   diagnostics.Sort();
+  const bool colour = UsesColour(color, STDERR_FILENO);
   for (const mapper::Diagnostic& diagnostic : diagnostics.all()) {
-    std::cerr << ToString(diagnostic);
+    const std::string text = ToString(diagnostic);
+    std::cerr << (colour ? ColouredDiagnostic(text) : text);
   }
+  if (ja()) Remark() << JapaneseMeanings(diagnostics);
 }
 
 void Session::Require(mapper::Diagnostics diagnostics) const {
@@ -101,8 +116,11 @@ void Session::Require(mapper::Diagnostics diagnostics) const {
 const mapper::Dataset& Session::Data() {
   if (!loaded_->dataset) {
     mapper::Diagnostics diagnostics;
-    loaded_->dataset =
-        mapper::LoadDataset(DataDirectory(), diagnostics, UserDirectory(*this));
+    {
+      const Working working = At("データを読んでいます", "reading the data");
+      loaded_->dataset = mapper::LoadDataset(DataDirectory(), diagnostics,
+                                             UserDirectory(*this));
+    }
     Require(std::move(diagnostics));
     UseReviews(*this, *loaded_->dataset);
   }
@@ -120,7 +138,7 @@ int Session::Framework(const std::string& id) {
   std::vector<std::string> known;
   for (const auto& f : Data().frameworks) known.push_back(f.id);
   throw UsageError{Say("知らない基準です: ", "unknown framework: ") + id +
-                   DidYouMean(*this, id, known)};
+                   DidYouMean(id, known)};
 }
 
 mapper::ControlRef Session::Control(int framework, const std::string& id) {
@@ -130,11 +148,16 @@ mapper::ControlRef Session::Control(int framework, const std::string& id) {
   std::vector<std::string> known;
   for (const auto& c : f.controls) known.push_back(c.id);
   throw UsageError{f.id + Say(" にない項目です: ", " has no control ") + id +
-                   DidYouMean(*this, id, known)};
+                   DidYouMean(id, known)};
 }
 
 void Session::WarnOfClash() {
-  if (Facts().consistent()) return;
+  Facts();
+  {
+    const Working working =
+        At("対応表から関係を導いています", "deriving from the tables");
+    if (Facts().consistent()) return;
+  }
   std::cerr << Say(
       "kakehashi: 対応表どうしが矛盾しています。矛盾につながる部分は導出せず、"
       "表の行だけで答えます（kakehashi lint）\n",
@@ -186,6 +209,8 @@ const mapper::ReportContext& Session::Context(const SubjectOptions& options) {
     UseWorkspace(options.scope);
   }
   if (context.assessments != nullptr) {
+    const Working working =
+        At("実施状況から推しています", "inferring from what has been done");
     loaded_->coverage.emplace(Data(), Facts(), *context.assessments);
     context.coverage = &*loaded_->coverage;
   }
@@ -208,15 +233,15 @@ void Session::UseWorkspace(const std::string& scope) {
               << unknown << Say(" 件を除きました\n", "\n");
   }
   if (assessments.empty()) return;
-  std::cerr << Say("kakehashi: 実施状況はワークスペースの回答 ",
-                   "kakehashi: status from the workspace: ")
-            << assessments.size() << Say(" 件", " answers");
+  Remark() << Say("kakehashi: 実施状況はワークスペースの回答 ",
+                  "kakehashi: status from the workspace: ")
+           << assessments.size() << Say(" 件", " answers");
   if (const std::size_t conflicts = CountConflicts(answers); conflicts > 0) {
-    std::cerr << Say("、うち食い違い ", ", conflicts among them: ") << conflicts
-              << Say(" 件", "");
+    Remark() << Say("、うち食い違い ", ", conflicts among them: ") << conflicts
+             << Say(" 件", "");
   }
-  std::cerr << Say("（", " (") << mapper::Visible(workspace->path())
-            << Say("）\n", ")\n");
+  Remark() << Say("（", " (") << mapper::Visible(workspace->path())
+           << Say("）\n", ")\n");
   loaded_->assessments = std::move(assessments);
   loaded_->answers = std::move(answers);
   loaded_->context.assessments = &*loaded_->assessments;

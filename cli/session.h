@@ -5,12 +5,14 @@
 #define CLI_SESSION_H_
 
 #include <functional>
+#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/exit_status.h"
+#include "cli/terminal.h"
 #include "mapper/base/diagnostic.h"
 #include "mapper/crosswalk/applicability.h"
 #include "mapper/crosswalk/knowledge.h"
@@ -53,9 +55,11 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  std::string data;         // --data
-  std::string db;           // --db
-  bool no_reviews = false;  // --no-reviews
+  std::string data;            // --data
+  std::string db;              // --db
+  bool no_reviews = false;     // --no-reviews
+  bool quiet = false;          // --quiet
+  std::string color = "auto";  // --color
   mapper::Language language = mapper::Language::kJa;
   ExitStatus status = kOk;
 
@@ -64,6 +68,23 @@ class Session {
   const char* Say(const char* japanese, const char* english) const {
     return ja() ? japanese : english;
   }
+
+  // Where remarks go that are about nothing wrong: standard error, or nowhere
+  // with --quiet.
+  std::ostream& Remark() const;
+
+  // To be held while something may take more than a second.
+  Working At(const char* japanese, const char* english) const {
+    return {Say(japanese, english), quiet};
+  }
+
+  // "; did you mean NEAREST?", or "" when none of the words is near.
+  std::string DidYouMean(const std::string& word,
+                         const std::vector<std::string>& known) const;
+
+  // The same, then all of the words.
+  std::string Choices(const std::string& word,
+                      const std::vector<std::string>& known) const;
 
   // The data directory: --data, else KAKEHASHI_DATA, else the nearest folder
   // that holds frameworks/ at or above the program, else the installed one.

@@ -195,8 +195,12 @@ void RunSuggest(const Options& given, Session& session) {
   session.WarnOfClash();
   const mapper::WordingMap wording = OfficialWording(session);
   const mapper::PairFeatures features(session.Data(), source, target, &wording);
-  const std::vector<mapper::Suggestion> list = FindSuggestions(
-      session.Data(), session.Facts(), features, &wording, options.suggest);
+  const std::vector<mapper::Suggestion> list = [&] {
+    const Working working =
+        session.At("候補を探しています", "looking for candidates");
+    return FindSuggestions(session.Data(), session.Facts(), features, &wording,
+                           options.suggest);
+  }();
   if (options.output.format == "tsv") {
     std::cout << WriteCandidates(session.Data(), source, target, list);
     return;

@@ -153,8 +153,7 @@ void RequireScope(const Session& session, const mapper::Profile& profile,
                    (systems.empty()
                         ? session.Say("（[[systems]] に書かれていません）",
                                       " (it has no [[systems]])")
-                        : session.Say("。ある名前: ", "; it has: ") +
-                              mapper::Join(systems, session.Say("、", ", ")))};
+                        : session.Choices(scope, systems))};
 }
 
 mapper::Assessments ToAssessments(

@@ -90,6 +90,18 @@ void Diagnostics::Report(Severity severity, std::string id,
   const bool same = !all_.empty() && all_.back().where.line == where.line &&
                     all_.back().where.file == where.file;
   same_line_ = same ? same_line_ + 1 : 0;
+  const std::size_t count = ++counts_[{where.file, severity}];
+  if (count > limits::kProblems + 1) {
+    if (severity == Severity::kError) ++error_count_;
+    if (severity == Severity::kWarning) ++warning_count_;
+    return;
+  }
+  if (count > limits::kProblems) {
+    id = "too-many-problems";
+    message = "more than " + std::to_string(limits::kProblems) + " " +
+              ToString(severity) + "s in this file; the rest is not shown";
+    source_line = {};
+  }
   if (same_line_ >= kLinesKept) source_line = {};
   Add({severity, std::move(id), std::move(where), std::move(message),
        std::string(source_line)});

@@ -7,9 +7,13 @@
 #define MAPPER_BASE_DIAGNOSTIC_H_
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
@@ -47,6 +51,8 @@ class Diagnostics {
   // each other; those after them have their place and message alone, so that a
   // long line full of errors does not fill the memory.
   static constexpr std::size_t kLinesKept = 20;
+  // Of one file and one severity limits::kProblems reports are kept, then one
+  // [too-many-problems]; those after it are counted alone.
   void Error(std::string id, SourceLocation where, std::string message,
              std::string_view source_line = {});
   void Warning(std::string id, SourceLocation where, std::string message,
@@ -57,6 +63,8 @@ class Diagnostics {
   bool has_errors() const { return error_count_ != 0; }
   std::size_t error_count() const { return error_count_; }
   std::size_t warning_count() const { return warning_count_; }
+  // Whether a nearest word is worth looking for: not where all is wrong.
+  bool may_suggest() const { return error_count_ < limits::kSuggestions; }
   bool empty() const { return all_.empty(); }
   const std::vector<Diagnostic>& all() const { return all_; }
 
@@ -69,6 +77,7 @@ class Diagnostics {
               std::string message, std::string_view source_line);
 
   std::vector<Diagnostic> all_;
+  std::map<std::pair<std::string, Severity>, std::size_t> counts_;
   std::size_t same_line_ = 0;  // reports in a row that speak of one line
   std::size_t error_count_ = 0;
   std::size_t warning_count_ = 0;

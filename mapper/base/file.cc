@@ -17,6 +17,8 @@
 namespace mapper {
 namespace {
 
+constexpr const char* kSizeId = "file-size";
+
 std::string Reason(int number) {
   return std::generic_category().message(number);
 }
@@ -50,23 +52,25 @@ void WriteAll(int fd, std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-std::string ReadFile(const std::string& path) {
+std::string ReadFile(const std::string& path, std::size_t limit) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) Fail(path, "open for reading", errno);
   struct stat info {};
   if (fstat(file.get(), &info) != 0) Fail(path, "read", errno);
   if (S_ISDIR(info.st_mode)) Fail(path, "read", EISDIR);
   std::string out;
-  if (info.st_size > 0) out.reserve(static_cast<std::size_t>(info.st_size));
+  if (info.st_size > 0) {
+    out.reserve(std::min(limit, static_cast<std::size_t>(info.st_size)));
+  }
   char buffer[1 << 16];
   while (true) {
     const ssize_t n = read(file.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) Fail(path, "read", errno);
     if (n == 0) return out;
-    if (out.size() + static_cast<std::size_t>(n) > kMaxFileSize) {
-      throw Error(path + ": larger than " +
-                  std::to_string(kMaxFileSize >> 20U) + " MiB");
+    if (out.size() + static_cast<std::size_t>(n) > limit) {
+      throw Error(path + ": larger than " + std::to_string(limit) + " bytes [" +
+                  kSizeId + "]");
     }
     out.append(buffer, static_cast<std::size_t>(n));
   }

@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "mapper/base/limits.h"
+
 namespace mapper {
 
-// Largest document read, in bytes; a larger one is an Error, not a crash.
-constexpr std::size_t kMaxFileSize = std::size_t{256} << 20U;
-
-// Throws Error with the path and the system's reason.
-std::string ReadFile(const std::string& path);
+// Throws Error with the path and the system's reason; [file-size] in its text
+// when there are more than `limit` bytes.
+std::string ReadFile(const std::string& path,
+                     std::size_t limit = limits::kFileBytes);
 
 // Writes to a temporary file beside `path`, flushes it to disk and renames it
 // over `path`.  Throws Error and leaves no temporary file behind.

@@ -45,7 +45,8 @@ std::string Join(const std::vector<std::string>& parts,
 bool StartsWith(std::string_view text, std::string_view prefix);
 bool EndsWith(std::string_view text, std::string_view suffix);
 
-// The known word nearest to `word` by edit distance over code points, or empty
+// The known word nearest to `word` by edit distance over code points (a
+// swap of two neighbours is one edit), or empty
 // when none is near enough (more than a third of the word would change).
 std::string Nearest(std::string_view word,
                     const std::vector<std::string>& known);

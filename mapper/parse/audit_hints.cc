@@ -17,7 +17,6 @@ std::vector<AuditHint> ReadAuditHints(const std::string& file, std::string text,
   std::vector<AuditHint> hints;
   std::vector<std::string> earlier;
   for (const TableRow& row : table.rows()) {
-    if (table.full()) break;
     AuditHint hint;
     for (const std::string_view word : Split(row.cells[0], '|')) {
       if (word.empty()) {

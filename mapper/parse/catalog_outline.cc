@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 
 namespace mapper {
@@ -76,6 +77,13 @@ int CatalogOutline::Add(OutlineControl control, std::size_t offset) {
                       Quoted(control.id));
     return control.parent;
   }
+  control.depth = control.parent == kNone ? 1 : at(control.parent).depth + 1;
+  if (control.depth > limits::kControlDepth) {
+    errors_.Error("catalog-depth", offset,
+                  "expected at most " + std::to_string(limits::kControlDepth) +
+                      " levels of controls");
+    return control.parent;
+  }
   const int place = static_cast<int>(outline_.controls.size());
   const auto [holder, is_new] = places_.emplace(control.id, place);
   if (!is_new) {
@@ -85,7 +93,6 @@ int CatalogOutline::Add(OutlineControl control, std::size_t offset) {
                       std::to_string(at(holder->second).line));
     return holder->second;
   }
-  control.depth = control.parent == kNone ? 1 : at(control.parent).depth + 1;
   control.line = errors_.LineAt(offset);
   outline_.controls.push_back(std::move(control));
   offsets_.push_back(offset);

@@ -26,7 +26,8 @@ class CatalogOutline {
   // below_catalogue are set; returns its place.  An id that is taken is
   // reported as [catalog-duplicate-id] and the place of its first holder
   // returned; an unusable one as [catalog-id] and the parent returned: what
-  // belongs to the control is read all the same.
+  // belongs to the control is read all the same.  Deeper than
+  // limits::kControlDepth it is [catalog-depth], and the parent returned.
   int Add(OutlineControl control, std::size_t offset);
 
   // Place of the control with this id, or kNone.

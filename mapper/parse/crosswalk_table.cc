@@ -45,10 +45,7 @@ class Reader {
 
   void Run() {
     ReadComplete();
-    for (const TableRow& row : table_.rows()) {
-      if (table_.full()) break;
-      ReadRow(row);
-    }
+    for (const TableRow& row : table_.rows()) ReadRow(row);
   }
 
  private:
@@ -89,7 +86,9 @@ class Reader {
         continue;
       }
       good = false;
-      const std::string nearest = Nearest(id, Ids(framework));
+      const std::string nearest = diagnostics_.may_suggest()
+                                      ? Nearest(id, Ids(framework))
+                                      : std::string();
       Error("unknown-control", row, cell,
             "unknown control '" + std::string(id) + "' of " + framework.id +
                 (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));

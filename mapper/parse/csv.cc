@@ -14,8 +14,11 @@ namespace {
 class Reader {
  public:
   Reader(const std::string& file, std::string_view text,
-         Diagnostics& diagnostics)
-      : file_(file), text_(text), diagnostics_(diagnostics) {}
+         Diagnostics& diagnostics, std::size_t most_cells)
+      : file_(file),
+        text_(text),
+        diagnostics_(diagnostics),
+        most_cells_(most_cells) {}
 
   std::vector<CsvRow> Run() {
     while (at_ < text_.size()) {
@@ -24,6 +27,13 @@ class Reader {
       while (at_ < text_.size() && text_[at_] == ',') {
         Advance();
         row.push_back(ReadCell());
+        if (++cells_ > most_cells_) break;
+      }
+      if (++cells_ > most_cells_) {
+        diagnostics_.Error(
+            "csv-size", {file_, line_, column_},
+            "more than " + std::to_string(most_cells_) + " cells");
+        break;
       }
       if (at_ < text_.size()) Advance();  // the line feed
       // Spreadsheets pad a sheet with rows of nothing but commas.
@@ -92,6 +102,8 @@ class Reader {
   const std::string& file_;
   std::string_view text_;
   Diagnostics& diagnostics_;
+  std::size_t most_cells_;
+  std::size_t cells_ = 0;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::size_t column_ = 1;
@@ -106,9 +118,15 @@ std::string StripGuard(std::string_view text) {
 }
 
 std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
-                            Diagnostics& diagnostics) {
+                            Diagnostics& diagnostics, const CsvLimits& limits) {
+  if (bytes.size() > limits.bytes) {
+    diagnostics.Error(
+        "csv-size", {file, 0, 0},
+        "more than " + std::to_string(limits.bytes) + " bytes of CSV");
+    return {};
+  }
   const std::string text = DecodeText(file, bytes, diagnostics);
-  return Reader(file, text, diagnostics).Run();
+  return Reader(file, text, diagnostics, limits.cells).Run();
 }
 
 }  // namespace mapper

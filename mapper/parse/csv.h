@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
@@ -21,10 +22,17 @@ struct CsvCell {
 
 using CsvRow = std::vector<CsvCell>;
 
-// Reports [csv-quote] for a quote that is never closed and for text after a
-// closing quote.  Rows without any text are left out.
+struct CsvLimits {
+  std::size_t bytes = limits::kCsvBytes;
+  std::size_t cells = limits::kCsvCells;  // empty ones too
+};
+
+// Reports [csv-size] past a limit (and reads no further), [csv-quote] for a
+// quote that is never closed and for text after a closing quote.  Rows without
+// any text are left out.
 std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
-                            Diagnostics& diagnostics);
+                            Diagnostics& diagnostics,
+                            const CsvLimits& limits = {});
 
 // Removes the one apostrophe that our writer puts before what a spreadsheet
 // would take for a formula (report/csv.h).

@@ -46,10 +46,8 @@ std::size_t CountLines(const std::string& text) {
   return static_cast<std::size_t>(feeds) + (open ? 1 : 0);
 }
 
-}  // namespace
-
-DocumentText OpenDocument(const std::string& path, const std::string& bytes,
-                          Diagnostics& diagnostics) {
+DocumentText OpenUnbounded(const std::string& path, const std::string& bytes,
+                           Diagnostics& diagnostics) {
   DocumentText text;
   if (IsPdf(path, bytes)) {
     text.kind = "pdf";
@@ -74,6 +72,25 @@ DocumentText OpenDocument(const std::string& path, const std::string& bytes,
       !json && (EndsWith(path, ".xml") || LooksLikeCatalogXml(text.utf8));
   text.kind = json ? "json" : xml ? "xml" : "text";
   text.numbered = !json && !xml;
+  return text;
+}
+
+}  // namespace
+
+DocumentText OpenDocument(const std::string& path, const std::string& bytes,
+                          Diagnostics& diagnostics, const TextLimits& limits) {
+  DocumentText text = OpenUnbounded(path, bytes, diagnostics);
+  if (!text.numbered) return text;  // has limits of its own
+  const bool long_text = text.utf8.size() > limits.bytes;
+  if (long_text || CountLines(text.utf8) > limits.lines) {
+    diagnostics.Error(
+        "text-size", {path, 0, 0},
+        "more than " + (long_text
+                            ? std::to_string(limits.bytes) + " bytes of text"
+                            : std::to_string(limits.lines) + " lines"));
+    text.utf8.clear();
+    text.lines.clear();
+  }
   return text;
 }
 

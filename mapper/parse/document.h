@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 #include "mapper/model/edition.h"
 #include "mapper/model/framework.h"
 #include "mapper/parse/outline.h"
@@ -23,6 +24,11 @@ namespace mapper {
 Outline ReadDocument(const std::string& path, const std::string& bytes,
                      const Framework& framework, Diagnostics& diagnostics);
 
+struct TextLimits {
+  std::size_t bytes = limits::kTextBytes;
+  std::size_t lines = limits::kTextLines;
+};
+
 // The text of a document, and what kind it is.
 struct DocumentText {
   std::string kind;  // pdf text html json xml
@@ -34,8 +40,10 @@ struct DocumentText {
 
 // JSON and XML stay as they stand; a PDF of two columns is put into reading
 // order (page_columns.h).  Throws Error where pdftotext fails.
+// A text past the limits is reported, [text-size], and left out.
 DocumentText OpenDocument(const std::string& path, const std::string& bytes,
-                          Diagnostics& diagnostics);
+                          Diagnostics& diagnostics,
+                          const TextLimits& limits = {});
 
 // A numbered text by the rules of `spec`; places are those of the file.
 Outline ReadNumbered(const std::string& path, const DocumentText& text,

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 #include "mapper/model/facts.h"
 #include "mapper/parse/expression_def.h"
@@ -15,9 +16,6 @@ namespace {
 namespace x3 = boost::spirit::x3;
 namespace ast = expression_ast;
 using Iterator = std::string_view::const_iterator;
-
-constexpr std::size_t kMaxLength = 2000;
-constexpr int kMaxDepth = 32;
 
 Expression Convert(const ast::Term& term);
 Expression Convert(const ast::And& node);
@@ -179,7 +177,8 @@ bool TooDeep(std::string_view text) {
     if (c == '(') deepest = std::max(deepest, ++depth);
     if (c == ')') --depth;
   }
-  return deepest > kMaxDepth || text.size() > kMaxLength;
+  return deepest > limits::kExpressionDepth ||
+         text.size() > limits::kExpressionBytes;
 }
 
 // A fact that is yes or no may be kept as an attribute: rewrite it, so that
@@ -202,9 +201,10 @@ std::optional<Expression> ParseExpression(std::string_view text,
   Reporter report(text, where, source_line, diagnostics);
   if (TooDeep(text)) {
     report.At(0, "expression-depth",
-              "a condition of more than " + std::to_string(kMaxDepth) +
-                  " nested parentheses or " + std::to_string(kMaxLength) +
-                  " bytes");
+              "a condition of more than " +
+                  std::to_string(limits::kExpressionDepth) +
+                  " nested parentheses or " +
+                  std::to_string(limits::kExpressionBytes) + " bytes");
     return {};
   }
   ast::Or parsed;

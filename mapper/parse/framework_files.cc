@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/expression.h"
 #include "mapper/parse/table.h"
@@ -104,12 +105,9 @@ class ControlReader {
     for (const TableRow& row : table_.rows()) {
       all_ids_.emplace(std::string(row.cells[kId]), &row);
     }
-    for (const TableRow& row : table_.rows()) {
-      if (table_.full()) break;
-      ReadRow(row);
-    }
+    for (const TableRow& row : table_.rows()) ReadRow(row);
     framework_.Link();
-    if (!table_.full()) CheckClosed();
+    CheckClosed();
   }
 
  private:
@@ -142,10 +140,22 @@ class ControlReader {
              diagnostics_);
     ReadSupport(row, control);
     ReadApplies(row, control);
-    if (!repeated) {
-      seen_.emplace(control.id, row.line);
-      framework_.controls.push_back(std::move(control));
-    }
+    if (repeated) return;
+    seen_.emplace(control.id, row.line);
+    if (IsDeep(row, control)) return;
+    framework_.controls.push_back(std::move(control));
+  }
+
+  // Trees are walked by functions that call themselves.
+  bool IsDeep(const TableRow& row, const Control& control) {
+    const auto parent = depths_.find(control.parent);
+    const int depth = parent == depths_.end() ? 1 : parent->second + 1;
+    depths_.emplace(control.id, depth);
+    if (depth <= limits::kControlDepth) return false;
+    Error("control-depth", row, kParent,
+          "more than " + std::to_string(limits::kControlDepth) +
+              " levels of controls");
+    return true;
   }
 
   // False when the id stands in an earlier row.
@@ -171,8 +181,10 @@ class ControlReader {
     const auto later = all_ids_.find(control.parent);
     if (later == all_ids_.end()) {
       std::vector<std::string> known;
-      for (const auto& [id, unused] : all_ids_) known.push_back(id);
-      std::sort(known.begin(), known.end());
+      if (diagnostics_.may_suggest()) {
+        for (const auto& [id, unused] : all_ids_) known.push_back(id);
+        std::sort(known.begin(), known.end());
+      }
       const std::string nearest = Nearest(control.parent, known);
       Error("unknown-control", row, kParent,
             "unknown parent '" + control.parent + "'" +
@@ -181,7 +193,7 @@ class ControlReader {
     }
     // Follow the parents: back at the start means a cycle.
     const TableRow* at = later->second;
-    for (std::size_t steps = 0; steps <= all_ids_.size(); ++steps) {
+    for (int steps = 0; steps <= limits::kControlDepth; ++steps) {
       if (at->cells[kId] == control.id) {
         Error("control-cycle", row, kParent,
               "'" + control.id + "' is its own ancestor through '" +
@@ -254,6 +266,7 @@ class ControlReader {
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, std::size_t> seen_;  // id to line
   std::unordered_map<std::string, const TableRow*> all_ids_;
+  std::unordered_map<std::string, int> depths_;
   std::map<std::string, Expression> conditions_;  // parsed once each
 };
 

@@ -5,35 +5,24 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <memory>
+#include <new>
 #include <optional>
 
 #include "mapper/base/encoding.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
+#include "mapper/parse/html_bounds.h"
 
 namespace mapper {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
-constexpr std::size_t kDeepest = 500;
 constexpr std::size_t kHead = 2048;  // where a page says what it is
-
-std::string Lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-bool IsOneOf(GumboTag tag, std::initializer_list<GumboTag> tags) {
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
 
 // The name after "charset=" in the head of a page, in lower case.
 std::string DeclaredCharset(std::string_view bytes) {
-  const std::string head = Lower(bytes.substr(0, kHead));
+  const std::string head = LowerCaseTag(bytes.substr(0, kHead));
   std::size_t at = head.find("charset=");
   if (at == std::string::npos) return {};
   at = head.find_first_not_of("\"' ", at + 8);
@@ -63,53 +52,6 @@ std::optional<Encoding> ChooseEncoding(std::string_view bytes) {
     if (name == known) return encoding;
   }
   return {};
-}
-
-// Tags that hold nothing, or that the next one of their kind ends.
-bool NeedsNoEnd(GumboTag tag) {
-  return IsOneOf(
-      tag,
-      {GUMBO_TAG_BR,     GUMBO_TAG_IMG,   GUMBO_TAG_HR,    GUMBO_TAG_META,
-       GUMBO_TAG_LINK,   GUMBO_TAG_INPUT, GUMBO_TAG_AREA,  GUMBO_TAG_BASE,
-       GUMBO_TAG_COL,    GUMBO_TAG_EMBED, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE,
-       GUMBO_TAG_TRACK,  GUMBO_TAG_WBR,   GUMBO_TAG_P,     GUMBO_TAG_LI,
-       GUMBO_TAG_DT,     GUMBO_TAG_DD,    GUMBO_TAG_TD,    GUMBO_TAG_TH,
-       GUMBO_TAG_TR,     GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT,
-       GUMBO_TAG_OPTION, GUMBO_TAG_RT,    GUMBO_TAG_RP});
-}
-
-// The offset at which open tags are more than kDeepest deep, or npos.  The
-// parser's time and stack grow with the depth, so that it is not asked to.
-std::size_t FindTooDeep(std::string_view html) {
-  std::size_t depth = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos;
-       at = html.find('<', at + 1)) {
-    if (html.substr(at, 4) == "<!--") {
-      at = html.find("-->", at);
-      if (at == std::string_view::npos) break;
-      continue;
-    }
-    const bool end = html.substr(at + 1, 1) == "/";
-    const std::size_t from = at + (end ? 2 : 1);
-    const std::size_t to =
-        std::min(html.size(), html.find_first_of(" \t\n\f/>", from));
-    const std::string name =
-        Lower(html.substr(from, std::min<std::size_t>(to - from, 32)));
-    if (name.empty() || name[0] < 'a' || name[0] > 'z') continue;
-    if (!end && (name == "script" || name == "style")) {
-      at = html.find("</" + name, to);  // what is inside holds no tags
-      if (at == std::string_view::npos) break;
-      continue;
-    }
-    if (name == "script" || name == "style") continue;
-    if (NeedsNoEnd(gumbo_tag_enum(name.c_str()))) continue;
-    if (end) {
-      if (depth > 0) --depth;
-    } else if (++depth > kDeepest) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
 }
 
 // "3" -> "3.", "c" -> "c.": what a browser prints before an item.
@@ -179,11 +121,12 @@ class TextMaker {
   }
 
   static bool IsDropped(const GumboElement& element) {
-    if (IsOneOf(element.tag, {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,
-                              GUMBO_TAG_NOSCRIPT, GUMBO_TAG_NAV,
-                              GUMBO_TAG_IFRAME, GUMBO_TAG_SVG, GUMBO_TAG_SELECT,
-                              GUMBO_TAG_BUTTON, GUMBO_TAG_TEXTAREA,
-                              GUMBO_TAG_OBJECT, GUMBO_TAG_RT, GUMBO_TAG_RP})) {
+    if (IsOneOfTags(
+            element.tag,
+            {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,
+             GUMBO_TAG_NOSCRIPT, GUMBO_TAG_NAV, GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
+             GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON, GUMBO_TAG_TEXTAREA,
+             GUMBO_TAG_OBJECT, GUMBO_TAG_RT, GUMBO_TAG_RP})) {
       return true;
     }
     if (Attribute(element, "hidden") != nullptr) return true;
@@ -193,7 +136,7 @@ class TextMaker {
   }
 
   static bool IsInline(GumboTag tag) {
-    return IsOneOf(
+    return IsOneOfTags(
         tag,
         {GUMBO_TAG_A,      GUMBO_TAG_B,     GUMBO_TAG_I,     GUMBO_TAG_EM,
          GUMBO_TAG_STRONG, GUMBO_TAG_SPAN,  GUMBO_TAG_FONT,  GUMBO_TAG_U,
@@ -210,13 +153,14 @@ class TextMaker {
     if (IsDropped(element)) return;
     const bool block = !IsInline(element.tag);
     if (block) Break();
-    if (IsOneOf(element.tag, {GUMBO_TAG_TD, GUMBO_TAG_TH}) && !line_.empty()) {
+    if (IsOneOfTags(element.tag, {GUMBO_TAG_TD, GUMBO_TAG_TH}) &&
+        !line_.empty()) {
       line_ += "  ";
       space_ = true;
     }
     const bool was_pre = pre_;
     pre_ = pre_ || element.tag == GUMBO_TAG_PRE;
-    if (IsOneOf(element.tag, {GUMBO_TAG_OL, GUMBO_TAG_UL})) {
+    if (IsOneOfTags(element.tag, {GUMBO_TAG_OL, GUMBO_TAG_UL})) {
       WalkList(element);
     } else {
       WalkAll(element.children);
@@ -310,9 +254,9 @@ class TextMaker {
 }  // namespace
 
 bool LooksLikeHtml(const std::string& path, std::string_view bytes) {
-  const std::string name = Lower(path);
+  const std::string name = LowerCaseTag(path);
   if (EndsWith(name, ".html") || EndsWith(name, ".htm")) return true;
-  const std::string head = Lower(bytes.substr(0, kHead));
+  const std::string head = LowerCaseTag(bytes.substr(0, kHead));
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return first != std::string::npos && head[first] == '<' &&
          (head.find("<html") != std::string::npos ||
@@ -320,11 +264,11 @@ bool LooksLikeHtml(const std::string& path, std::string_view bytes) {
 }
 
 HtmlText ReadHtml(const std::string& path, std::string_view bytes,
-                  Diagnostics& diagnostics) {
-  if (bytes.size() > kMostBytes) {
-    diagnostics.Error("html-too-large", {path, 0, 0},
-                      "an HTML page of more than " +
-                          std::to_string(kMostBytes >> 20U) + " MiB");
+                  Diagnostics& diagnostics, const HtmlLimits& limits) {
+  if (bytes.size() > limits.bytes) {
+    diagnostics.Error(
+        "html-too-large", {path, 0, 0},
+        "an HTML page of more than " + std::to_string(limits.bytes) + " bytes");
     return {};
   }
   const auto encoding = ChooseEncoding(bytes);
@@ -345,17 +289,34 @@ HtmlText ReadHtml(const std::string& path, std::string_view bytes,
                  html.begin(), html.begin() + static_cast<std::ptrdiff_t>(deep),
                  '\n')),
          1},
-        "more than " + std::to_string(kDeepest) +
+        "more than " + std::to_string(mapper::limits::kHtmlDepth) +
             " tags are open; save the page as text");
     return {};
   }
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  const auto destroy = [&options](GumboOutput* output) {
-    gumbo_destroy_output(&options, output);
-  };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-      gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
+  HtmlTreeMemory memory(limits.tree_bytes, limits.time);
+  options.allocator = HtmlTreeMemory::Take;
+  options.deallocator = HtmlTreeMemory::Give;
+  options.userdata = &memory;
+  const GumboOutput* output = nullptr;
+  try {
+    output = gumbo_parse_with_options(&options, html.data(), html.size());
+  } catch (const std::bad_alloc&) {
+    diagnostics.Error("html-too-large", {path, 0, 0},
+                      "a page whose tags need more than " +
+                          std::to_string(limits.tree_bytes) + " bytes or " +
+                          std::to_string(limits.time.count() / 1000) +
+                          " s; save it as text");
+    return {};
+  }
+  if (IsTooDeep(*output->document)) {
+    diagnostics.Error("html-too-deep", {path, 0, 0},
+                      "tags lie more than " +
+                          std::to_string(2 * mapper::limits::kHtmlDepth) +
+                          " deep in each other; save the page as text");
+    return {};
+  }
   TextMaker maker;
   maker.Walk(*output->document);
   return maker.Take();

@@ -9,12 +9,14 @@
 #ifndef MAPPER_PARSE_HTML_TEXT_H_
 #define MAPPER_PARSE_HTML_TEXT_H_
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
@@ -26,12 +28,18 @@ struct HtmlText {
   std::vector<std::size_t> lines;  // of the file, for each line of the text
 };
 
+struct HtmlLimits {
+  std::size_t bytes = limits::kHtmlBytes;
+  std::size_t tree_bytes = limits::kHtmlTree;
+  std::chrono::milliseconds time = limits::kHtmlTime;  // of the parser
+};
+
 // Encoding: byte order mark, else UTF-8 when it is valid, else as the page
 // declares (UTF-8, Shift_JIS, EUC-JP; others: [html-charset]), else as
-// base/encoding.h finds.  A page of more than 32 MiB, or with tags more than
-// 500 deep, is not read: [html-too-large], [html-too-deep].
+// base/encoding.h finds.  A page past the limits, or with tags more than
+// limits::kHtmlDepth deep, is not read: [html-too-large], [html-too-deep].
 HtmlText ReadHtml(const std::string& path, std::string_view bytes,
-                  Diagnostics& diagnostics);
+                  Diagnostics& diagnostics, const HtmlLimits& limits = {});
 
 }  // namespace mapper
 

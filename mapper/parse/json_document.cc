@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "mapper/base/file.h"
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
 
@@ -247,9 +247,10 @@ const char* ToString(JsonKind kind) {
 }
 
 JsonDocument::JsonDocument(std::string_view text, FileDiagnostics& errors) {
-  if (text.size() > kMaxFileSize) {
-    errors.Error("json-size", 0,
-                 "expected at most " + std::to_string(kMaxFileSize) + " bytes");
+  if (text.size() > limits::kFileBytes) {
+    errors.Error(
+        "json-size", 0,
+        "expected at most " + std::to_string(limits::kFileBytes) + " bytes");
     return;
   }
   const std::size_t invalid = FindInvalidUtf8(text);

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mapper/base/limits.h"
 #include "mapper/parse/file_diagnostics.h"
 
 namespace mapper {
@@ -66,8 +67,8 @@ class JsonValue {
 
 class JsonDocument {
  public:
-  static constexpr std::size_t kMaxDepth = 256;
-  static constexpr std::size_t kMaxValues = 4'000'000;
+  static constexpr std::size_t kMaxDepth = limits::kJsonDepth;
+  static constexpr std::size_t kMaxValues = limits::kJsonValues;
 
   // Reads UTF-8 text; reports [json-encoding], [json-syntax], [json-depth],
   // [json-size] (each ends the reading) and [json-duplicate-member].

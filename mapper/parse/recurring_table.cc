@@ -30,10 +30,7 @@ class DutyReader {
   void Run() {
     framework_.duties.file = table_.file();
     ReadHeader();
-    for (const TableRow& row : table_.rows()) {
-      if (table_.full()) break;
-      ReadRow(row);
-    }
+    for (const TableRow& row : table_.rows()) ReadRow(row);
   }
 
  private:

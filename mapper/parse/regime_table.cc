@@ -72,7 +72,6 @@ std::vector<Regime> ReadRegimes(const std::string& file, std::string text,
                     diagnostics);
   std::vector<Regime> regimes;
   for (const TableRow& row : table.rows()) {
-    if (table.full()) break;
     Regime regime;
     regime.file = file;
     regime.line = row.line;

@@ -21,8 +21,18 @@ std::size_t CodePoints(std::string_view text) {
 }  // namespace
 
 Table::Table(std::string file, std::string text,
-             const std::vector<std::string>& columns, Diagnostics& diagnostics)
+             const std::vector<std::string>& columns, Diagnostics& diagnostics,
+             const TableLimits& limits)
     : file_(std::move(file)), text_(std::move(text)) {
+  const auto too_large = [&](std::size_t line, std::size_t most,
+                             const char* what) {
+    diagnostics.Error("table-size", {file_, line, line == 0 ? 0U : 1U},
+                      "more than " + std::to_string(most) + what);
+  };
+  if (text_.size() > limits.bytes) {
+    too_large(0, limits.bytes, " bytes in a table");
+    return;
+  }
   const std::size_t bad = FindInvalidUtf8(text_);
   if (bad != std::string::npos) {
     const LineIndex index(file_, text_);
@@ -39,20 +49,28 @@ Table::Table(std::string file, std::string text,
   const std::string wanted = "#" + Join(columns, "\t");
   bool has_columns = false;
   std::size_t number = 0;
-  while (!rest.empty() && !full()) {
+  while (!rest.empty()) {
     ++number;
     const std::size_t end = rest.find('\n');
     std::string_view line = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view()
                                          : rest.substr(end + 1);
+    if (line.size() > limits.line) {
+      too_large(number, limits.line, " bytes in a line");
+      return;
+    }
+    if (rows_.size() >= limits.rows && !line.empty() && line[0] != '#') {
+      too_large(number, limits.rows, " rows in a table");
+      return;
+    }
     if (EndsWith(line, "\r")) {
-      Report(diagnostics, "table-line-end", {file_, number, CodePoints(line)},
-             "a carriage return: tables end lines with LF alone", {});
+      diagnostics.Error("table-line-end", {file_, number, CodePoints(line)},
+                        "a carriage return: tables end lines with LF alone");
       line.remove_suffix(1);
     }
     if (line.empty()) {
-      Report(diagnostics, "table-empty-line", {file_, number, 1},
-             "an empty line", {});
+      diagnostics.Error("table-empty-line", {file_, number, 1},
+                        "an empty line");
       continue;
     }
     if (line[0] == '#') {
@@ -88,10 +106,10 @@ void Table::ReadRow(std::string_view line, std::size_t number,
                     std::size_t columns, Diagnostics& diagnostics) {
   TableRow row{number, line, Split(line, '\t')};
   if (row.cells.size() != columns) {
-    Report(diagnostics, "table-width", {file_, number, 1},
-           "expected " + std::to_string(columns) + " columns, got " +
-               std::to_string(row.cells.size()),
-           line);
+    diagnostics.Error("table-width", {file_, number, 1},
+                      "expected " + std::to_string(columns) + " columns, got " +
+                          std::to_string(row.cells.size()),
+                      line);
     return;
   }
   for (std::size_t i = 0; i < columns; ++i) {
@@ -113,21 +131,7 @@ SourceLocation Table::Place(const TableRow& row, std::size_t cell) const {
 
 void Table::Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
                   std::size_t cell, const std::string& message) const {
-  Report(diagnostics, id, Place(row, cell), message, row.text);
-}
-
-void Table::Report(Diagnostics& diagnostics, const char* id,
-                   const SourceLocation& where, const std::string& message,
-                   std::string_view line) const {
-  if (problems_ > kMostProblems) return;
-  if (problems_++ < kMostProblems) {
-    diagnostics.Error(id, where, message, line);
-    return;
-  }
-  diagnostics.Error("too-many-problems", where,
-                    "more than " + std::to_string(kMostProblems) +
-                        " problems in this table; those from here on are not "
-                        "shown");
+  diagnostics.Error(id, Place(row, cell), message, row.text);
 }
 
 std::string MadeOn(const Table& table) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
@@ -19,18 +20,23 @@ struct TableRow {
   std::vector<std::string_view> cells;  // as many as there are columns
 };
 
+struct TableLimits {
+  std::size_t bytes = limits::kTableBytes;
+  std::size_t rows = limits::kTableRows;
+  std::size_t line = limits::kTableLine;  // bytes
+};
+
 // Owns the text; rows and comments point into it.
 class Table {
  public:
-  // Problems told of one table; what comes after is one [too-many-problems].
-  static constexpr std::size_t kMostProblems = 100;
-
   // Reads `text` (the bytes of `file`).  Reports, each with its place:
   // bytes that are not UTF-8, CR LF, a missing or different column line, a
   // wrong number of columns, an empty cell, spaces around a cell.  Rows with
-  // the wrong number of columns are left out.
+  // the wrong number of columns are left out.  Past a limit [table-size] is
+  // reported and reading ends.
   Table(std::string file, std::string text,
-        const std::vector<std::string>& columns, Diagnostics& diagnostics);
+        const std::vector<std::string>& columns, Diagnostics& diagnostics,
+        const TableLimits& limits = {});
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
 
@@ -45,13 +51,8 @@ class Table {
   SourceLocation Place(const TableRow& row, std::size_t cell) const;
   void Error(Diagnostics& diagnostics, const char* id, const TableRow& row,
              std::size_t cell, const std::string& message) const;
-  // Nothing more is told: rows from here on need not be looked at.
-  bool full() const { return problems_ > kMostProblems; }
 
  private:
-  void Report(Diagnostics& diagnostics, const char* id,
-              const SourceLocation& where, const std::string& message,
-              std::string_view line) const;
   void ReadRow(std::string_view line, std::size_t number, std::size_t columns,
                Diagnostics& diagnostics);
 
@@ -59,7 +60,6 @@ class Table {
   std::string text_;
   std::vector<TableRow> rows_;
   std::vector<std::pair<std::size_t, std::string_view>> comments_;
-  mutable std::size_t problems_ = 0;
 };
 
 // The day in the line "Made by:" of the header comment, ISO, or "".

@@ -10,8 +10,6 @@ namespace mapper {
 
 namespace {
 
-constexpr std::size_t kMaxDots = 64;  // on one line
-
 std::string_view WithoutByteOrderMark(std::string_view text) {
   return text.substr(StartsWith(text, "\xEF\xBB\xBF") ? 3 : 0);
 }
@@ -27,7 +25,7 @@ std::size_t FindTooManyDots(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\n') dots = 0;
-    if (c == '.' && previous != '.' && ++dots > kMaxDots) return i;
+    if (c == '.' && previous != '.' && ++dots > limits::kTomlDots) return i;
     if (c != ' ' && c != '\t') previous = c;
   }
   return std::string_view::npos;
@@ -36,11 +34,17 @@ std::size_t FindTooManyDots(std::string_view text) {
 }  // namespace
 
 TomlFile::TomlFile(std::string file, std::string_view text,
-                   Diagnostics& diagnostics)
+                   Diagnostics& diagnostics, std::size_t limit)
     : file_(std::move(file)),
       text_(WithoutByteOrderMark(text)),
       index_(file_, text_),
       diagnostics_(&diagnostics) {
+  if (text_.size() > limit) {
+    diagnostics.Error(
+        "toml-size", {file_, 0, 0},
+        "more than " + std::to_string(limit) + " bytes in a TOML file");
+    return;
+  }
   const std::size_t bad = FindInvalidUtf8(text_);
   if (bad != std::string_view::npos) {
     diagnostics.Error("encoding-invalid", index_.Locate(bad),
@@ -51,7 +55,7 @@ TomlFile::TomlFile(std::string file, std::string_view text,
   if (deep != std::string_view::npos) {
     diagnostics.Error(
         "toml-depth", index_.Locate(deep),
-        "more than " + std::to_string(kMaxDots) + " dots on one line");
+        "more than " + std::to_string(limits::kTomlDots) + " dots on one line");
     return;
   }
   try {
@@ -217,7 +221,9 @@ void TomlTable::Finish() {
   for (const auto& [key, value] : table_) {
     const std::string name(key.str());
     if (known_.count(name) != 0) continue;
-    const std::string nearest = Nearest(name, known);
+    const std::string nearest = file_.diagnostics().may_suggest()
+                                    ? Nearest(name, known)
+                                    : std::string();
     file_.Error(
         "toml-unknown-key", key.source(),
         "unknown key '" + name + "' in " + name_ +

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 #include "mapper/base/line_index.h"
 #include "mapper/model/date.h"
 
@@ -22,9 +23,10 @@ namespace mapper {
 // A parsed file; the text must outlive it.
 class TomlFile {
  public:
-  // Reports [toml-syntax], [toml-depth] or [encoding-invalid] and leaves the
-  // file empty when it cannot be parsed.
-  TomlFile(std::string file, std::string_view text, Diagnostics& diagnostics);
+  // Reports [toml-syntax], [toml-depth], [toml-size] or [encoding-invalid] and
+  // leaves the file empty when it cannot be parsed.
+  TomlFile(std::string file, std::string_view text, Diagnostics& diagnostics,
+           std::size_t limit = limits::kTomlBytes);
 
   bool ok() const { return ok_; }
   const toml::table& root() const { return root_; }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 #include "mapper/parse/csv.h"
 #include "mapper/parse/xlsx_value.h"
 #include "mapper/parse/zip_archive.h"
@@ -30,9 +31,10 @@ struct XlsxSheet {
 
 struct XlsxLimits {
   ZipLimits zip;
-  std::size_t sheets = 200;
-  std::size_t cells = 2'000'000;  // of all sheets, blank ones between counted
-  std::size_t text = std::size_t{256} << 20U;  // bytes in all cells together
+  std::size_t sheets = limits::kSheets;
+  std::size_t cells =
+      limits::kSheetCells;  // of all sheets, blank ones between counted
+  std::size_t text = limits::kSheetText;  // bytes in all cells together
 };
 
 // Text is UTF-8 with line feeds.  Numbers are plain (1, not 1.0), cells with a

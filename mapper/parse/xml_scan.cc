@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-#include "mapper/base/file.h"
+#include "mapper/base/limits.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
 
@@ -67,9 +67,10 @@ class Scanner {
     const std::size_t invalid = FindInvalidUtf8(text_);
     if (invalid != std::string_view::npos) {
       Report("xml-encoding", invalid, "expected UTF-8");
-    } else if (text_.size() > kMaxFileSize) {
-      Report("xml-size", 0,
-             "expected at most " + std::to_string(kMaxFileSize) + " bytes");
+    } else if (text_.size() > limits::kFileBytes) {
+      Report(
+          "xml-size", 0,
+          "expected at most " + std::to_string(limits::kFileBytes) + " bytes");
     } else if (static_cast<std::size_t>(std::count_if(
                    text_.begin(), text_.end(), is_node)) > kMaxXmlNodes) {
       Report("xml-size", 0,

@@ -8,13 +8,14 @@
 #include <cstddef>
 #include <string_view>
 
+#include "mapper/base/limits.h"
 #include "mapper/parse/file_diagnostics.h"
 
 namespace mapper {
 
-constexpr std::size_t kMaxXmlDepth = 256;
+constexpr std::size_t kMaxXmlDepth = limits::kXmlDepth;
 // Tags and attributes together; bounds the memory of the parsed tree.
-constexpr std::size_t kMaxXmlNodes = 4'000'000;
+constexpr std::size_t kMaxXmlNodes = limits::kXmlNodes;
 
 // Reports [xml-encoding], [xml-doctype], [xml-depth], [xml-size] (each ends the
 // scan) and [xml-syntax] for references that are none of the five of XML nor a

@@ -141,6 +141,11 @@ std::string YamlNode::Text(std::string_view key) const {
 }
 
 YamlNode ReadYaml(std::string_view text, FileDiagnostics& errors) {
+  if (text.size() > limits::kYamlBytes) {
+    errors.Error("yaml-size", 0,
+                 "more than " + std::to_string(limits::kYamlBytes) + " bytes");
+    return {};
+  }
   std::istringstream stream{std::string(text)};
   Builder builder(errors);
   try {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mapper/base/limits.h"
 #include "mapper/parse/file_diagnostics.h"
 
 namespace mapper {
@@ -28,8 +29,8 @@ struct YamlNode {
   std::string Text(std::string_view key) const;
 };
 
-constexpr std::size_t kMaxYamlDepth = 64;
-constexpr std::size_t kMaxYamlNodes = 4'000'000;
+constexpr std::size_t kMaxYamlDepth = limits::kYamlDepth;
+constexpr std::size_t kMaxYamlNodes = limits::kYamlNodes;
 
 // The first document of `text`.  Reports [yaml-syntax], [yaml-alias],
 // [yaml-depth], [yaml-size], and [yaml-duplicate-key]; the node is then null.

@@ -12,18 +12,19 @@
 #include <string_view>
 
 #include "mapper/base/diagnostic.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 
 // What one archive may cost, whatever it says of itself.
 struct ZipLimits {
-  std::size_t parts = 10'000;
-  std::size_t part_bytes = std::size_t{64} << 20U;    // of one part, unpacked
-  std::size_t total_bytes = std::size_t{192} << 20U;  // of all parts read
+  std::size_t parts = limits::kZipParts;
+  std::size_t part_bytes = limits::kZipPartBytes;  // of one part, unpacked
+  std::size_t total_bytes = limits::kZipBytes;     // of all parts read
   // A part that is larger than ratio_from may be at most `ratio` times as
   // large as it is packed.
-  std::size_t ratio = 200;
-  std::size_t ratio_from = std::size_t{4} << 20U;
+  std::size_t ratio = limits::kZipRatio;
+  std::size_t ratio_from = limits::kZipRatioFrom;
 };
 
 class ZipArchive {

@@ -4,11 +4,13 @@
 #include <sys/stat.h>
 
 #include "mapper/base/error.h"
+#include "mapper/base/limits.h"
 
 namespace mapper {
 namespace {
 
 constexpr int kBusyMilliseconds = 10000;
+constexpr const char* kSizeId = "workspace-size";
 
 // What a person can do about it.
 const char* Advice(int code) {
@@ -84,6 +86,7 @@ void Database::Open(const std::string& name, int flags) {
   // What a foreign file says of itself is not run, nor taken on trust.
   Check(sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
   Check(sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr));
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, limits::kWorkspaceValue);
   Check(sqlite3_busy_timeout(handle, kBusyMilliseconds));
 }
 
@@ -93,6 +96,13 @@ int Database::Probe() {
 }
 
 Database::Database(const std::string& path, Access access) : path_(path) {
+  struct stat info {};
+  if (stat(path.c_str(), &info) == 0 &&
+      static_cast<std::size_t>(info.st_size) > limits::kWorkspaceBytes) {
+    throw Error(path + ": larger than " +
+                std::to_string(limits::kWorkspaceBytes) + " bytes [" + kSizeId +
+                "]");
+  }
   // Readers ask for writing too: the last one to leave then tidies up the log
   // of a writer that was killed.  SQLite takes less where less is allowed.
   Open(FileName(path), SQLITE_OPEN_READWRITE);

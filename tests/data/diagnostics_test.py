@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""docs/diagnostics.md names every id that the sources report, and no other.
+"""docs/diagnostics.md and cli/diagnostic_words.cc name every id that the sources report, and no other.
 
 usage: tests/data/diagnostics_test.py
 """
+import errno
+import os
 import pathlib
 import re
 import sys
@@ -31,6 +33,8 @@ def main():
     reported, literals = {}, set()
     for folder in ("mapper", "cli"):
         for file in sorted((ROOT / folder).rglob("*.[ch]*")):
+            if file.name == "diagnostic_words.cc":  # says what ids mean, reports none
+                continue
             text = file.read_text("utf-8")
             literals |= {word.strip('"') for word in WORDS.findall(text)}
             for place in PLACES:
@@ -43,6 +47,19 @@ def main():
     # An id may reach its diagnostic through a variable: a literal is enough.
     for name in sorted(documented - literals):
         problems.append(f"docs/diagnostics.md: '{name}' is reported nowhere")
+    # What a Japanese user is told of each.
+    meanings = re.findall(r'\{' + ID, (ROOT / "cli/diagnostic_words.cc").read_text("utf-8"))
+    if meanings != rows:
+        problems.append("cli/diagnostic_words.cc: not the ids of docs/diagnostics.md in their order: "
+                        + ", ".join(sorted(set(meanings) ^ documented)))
+    # What a Japanese user is told when a file cannot be used: of phrases that there are.
+    sources = "".join(file.read_text("utf-8") for file in sorted((ROOT / "mapper").rglob("*.cc")))
+    sources = re.sub(r'"\s*"', "", sources)  # literals that go on in the next line
+    system = {os.strerror(number) for number in errno.errorcode}
+    for phrase in re.findall(r'\{"([^"]+)"', (ROOT / "cli/error_words.cc").read_text("utf-8")):
+        parts = phrase.removeprefix(": cannot ") if phrase.startswith(": cannot ") else phrase
+        if parts not in sources and phrase not in system:
+            problems.append(f"cli/error_words.cc: nobody says {phrase!r}")
     # Style rule 5: each id is in a test too.
     tests = "".join(
         file.read_text("utf-8", errors="replace")

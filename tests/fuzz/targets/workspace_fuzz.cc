@@ -260,10 +260,12 @@ void ReadAll(mapper::Workspace& workspace) {
   mapper::SearchIndex index(workspace);
   index.Signature();
   for (const char* word : {"組織", "組織の体制"}) {
-    for (const mapper::SearchEntry& entry : index.Find({word})) {
-      fuzz::Require(entry.field >= mapper::SearchField::kLabel &&
-                        entry.field <= mapper::SearchField::kNote,
-                    "an entry of no field");
+    for (const mapper::SearchSubject& subject : index.Find({word})) {
+      for (const mapper::SearchEntry& entry : index.Entries(subject)) {
+        fuzz::Require(entry.field >= mapper::SearchField::kLabel &&
+                          entry.field <= mapper::SearchField::kNote,
+                      "an entry of no field");
+      }
     }
   }
 }

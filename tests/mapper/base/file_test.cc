@@ -31,6 +31,18 @@ std::string Failure(const TemporaryDirectory& directory, Call call) {
   return "no error";
 }
 
+TEST(ReadFileTest, StopsAtItsLimit) {
+  const std::string path = testing::TempDir() + "limit";
+  WriteFileAtomically(path, "12345");
+  EXPECT_EQ(ReadFile(path, 5), "12345");
+  try {
+    ReadFile(path, 4);
+    FAIL() << "read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.what(), path + ": larger than 4 bytes [file-size]");
+  }
+}
+
 TEST(ReadFileTest, ReadsBytesAsTheyAre) {
   const TemporaryDirectory directory;
   const std::string all = std::string("\0\r\n\xFF", 4) + Repeat("水", 100000);
@@ -52,7 +64,7 @@ TEST(ReadFileTest, ThrowsWithPathAndReason) {
   EXPECT_EQ(Failure(directory, [&] { ReadFile(""); }),
             ": cannot open for reading: No such file or directory");
   EXPECT_EQ(Failure(directory, [&] { ReadFile("/dev/zero"); }),
-            "/dev/zero: larger than 256 MiB");
+            "/dev/zero: larger than 268435456 bytes [file-size]");
 }
 
 TEST(FileStampTest, DiffersAfterAChange) {

@@ -155,12 +155,21 @@ TEST(NearestTest, FindsWhatWasMeant) {
     const char* nearest;
   };
   const Case cases[] = {
-      {"lgwan", "lgwan"},     {"lgwam", "lgwan"},
-      {"lgwna", ""},          {"wirelss", "wireless"},
-      {"wirles", "wireless"}, {"cloudy", "cloud"},
-      {"banana", ""},         {"", "x"},
-      {"水", "水道"},         {"水道局", "水道"},
-      {"火災", ""},           {Repeat("a", 1000000), ""},
+      {"lgwan", "lgwan"},
+      {"lgwam", "lgwan"},
+      {"lgwna", "lgwan"},
+      {"glwna", ""},
+      {"xxoudc", ""},
+      {"lcoud", "cloud"},
+      {"wirelss", "wireless"},
+      {"wirles", "wireless"},
+      {"cloudy", "cloud"},
+      {"banana", ""},
+      {"", "x"},
+      {"水", "水道"},
+      {"水道局", "水道"},
+      {"火災", ""},
+      {Repeat("a", 1000000), ""},
       {"\xFF\xFE", ""},
   };
   for (const Case& c : cases) {

@@ -89,10 +89,18 @@ TEST(ReadHtmlTest, RefusesWhatIsTooDeepOrTooLarge) {
             "1:1 html-too-deep more than 500 tags are open; save the page as "
             "text\n");
   EXPECT_EQ(Shown(Repeat("<p>一</p><br>", 20000)).substr(0, 11), "1 一|1 一");
+  // An end tag that ends nothing does not count against those before it.
+  EXPECT_EQ(Shown(Repeat("<div></b>", 100000)),
+            "1:1 html-too-deep more than 500 tags are open; save the page as "
+            "text\n");
+  // Nor one that the table keeps from ending anything.
+  EXPECT_EQ(Shown(Repeat("<div><table><td></div></table>", 1001)),
+            "0:0 html-too-deep tags lie more than 1000 deep in each other; "
+            "save the page as text\n");
   EXPECT_EQ(Shown("<script>" + Repeat("<div>", 600) + "</script>一"), "1 一");
   EXPECT_EQ(Shown("<!--" + Repeat("<div>", 600) + "-->一"), "1 一");
   EXPECT_EQ(Shown(std::string((std::size_t{32} << 20U) + 1, 'x')),
-            "0:0 html-too-large an HTML page of more than 32 MiB\n");
+            "0:0 html-too-large an HTML page of more than 33554432 bytes\n");
 }
 
 TEST(LooksLikeHtmlTest, ByNameOrBeginning) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -198,6 +199,56 @@ TEST(XlsxReader, StopsAtItsLimits) {
   EXPECT_EQ(d.all()[0].id, "xlsx-size");
   limits.cells = 16'384;
   EXPECT_EQ(ReadXlsx("a.xlsx", bytes, d, limits).size(), 1U);
+}
+
+// Each limit as it is just enough, and one less.
+TEST(XlsxReader, EachLimitAtItAndOnePast) {
+  const std::string spaces(100'000, ' ');
+  const Parts parts =
+      Book(Row("<c t='s'><v>0</v></c><c t='s'><v>0</v></c>"
+               "<c t='s'><v>0</v></c>" +
+               spaces));
+  std::size_t total = 0;
+  std::size_t largest = 0;
+  for (const auto& [name, part] : parts) {
+    total += part.size();
+    largest = std::max(largest, part.size());
+  }
+  const std::string bytes = Zip(parts);
+  const auto ids = [&bytes](const XlsxLimits& limits) {
+    Diagnostics d;
+    const auto sheets = ReadXlsx("a.xlsx", bytes, d, limits);
+    EXPECT_EQ(sheets.empty(), d.has_errors());
+    return d.empty() ? "" : d.all().front().id;
+  };
+  XlsxLimits packed;  // the least ratio that is enough: the parts are small
+  packed.zip.ratio_from = 1000;
+  packed.zip.ratio = 1;
+  while (!ids(packed).empty()) ++packed.zip.ratio;
+  EXPECT_GT(packed.zip.ratio, 50U);
+  const struct {
+    const char* name;
+    std::size_t enough;
+    std::size_t* (*limit)(XlsxLimits&);
+  } kCases[] = {
+      {"parts", parts.size(), [](XlsxLimits& l) { return &l.zip.parts; }},
+      {"a part", largest, [](XlsxLimits& l) { return &l.zip.part_bytes; }},
+      {"all parts", total, [](XlsxLimits& l) { return &l.zip.total_bytes; }},
+      {"ratio", packed.zip.ratio, [](XlsxLimits& l) { return &l.zip.ratio; }},
+      {"sheets", 1, [](XlsxLimits& l) { return &l.sheets; }},
+      {"cells", 3, [](XlsxLimits& l) { return &l.cells; }},
+      // One shared string, counted each time that it is used.
+      {"text", 9, [](XlsxLimits& l) { return &l.text; }},
+  };
+  for (const auto& c : kCases) {
+    XlsxLimits limits;
+    limits.zip.ratio_from = 1000;
+    limits.zip.ratio = 1000;
+    *c.limit(limits) = c.enough;
+    EXPECT_EQ(ids(limits), "") << c.name;
+    *c.limit(limits) = c.enough - 1;
+    EXPECT_EQ(ids(limits), "xlsx-size") << c.name;
+  }
 }
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "mapper/base/limits.h"
 #include "tests/mapper/store/some_workspace.h"
+#include "tests/mapper/temporary_directory.h"
 
 namespace mapper {
 namespace {
@@ -28,6 +30,36 @@ TEST(SqliteTest, BindsWhateverTextThereIs) {
   }
   EXPECT_FALSE(rows.Step());
   EXPECT_EQ(database.Number("SELECT count(*) FROM t"), number);
+}
+
+// Sparse files: they have a size, and take no room.
+TEST(SqliteTest, DoesNotOpenAHugeFile) {
+  const TemporaryDirectory directory;
+  const std::string path = directory / "w.db";
+  directory.Write("w.db", "");
+  const auto opened = [&](std::size_t size) {
+    EXPECT_EQ(truncate(path.c_str(), static_cast<off_t>(size)), 0);
+    return Thrown(path, [&] { Database(path, Database::Access::kRead); });
+  };
+  EXPECT_NE(opened(limits::kWorkspaceBytes).find("not a workspace"),
+            std::string::npos);
+  EXPECT_EQ(opened(limits::kWorkspaceBytes + 1),
+            "FILE: larger than 1073741824 bytes [workspace-size]");
+}
+
+TEST(SqliteTest, HoldsNoHugeValue) {
+  Database database;
+  database.Execute(kTable);
+  const auto insert = [&](int size) {
+    return Thrown("-", [&] {
+      database.Execute("INSERT INTO t VALUES (zeroblob(" +
+                       std::to_string(size) + "), 1)");
+    });
+  };
+  EXPECT_EQ(insert(limits::kWorkspaceValue / 2), "");
+  EXPECT_EQ(insert(limits::kWorkspaceValue + 1),
+            "(memory): the workspace does not do what was asked of it (SQLite "
+            "18: string or blob too big)");
 }
 
 TEST(SqliteTest, SaysWhatFailed) {

@@ -1,0 +1,1 @@
+--color always --data data report --org bad/misspelt.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--color never --lang en --data data report --org bad/misspelt.toml --out @WORK@/out

@@ -1,0 +1,1 @@
+--quiet --data data report --org bad/misspelt.toml --out @WORK@/out

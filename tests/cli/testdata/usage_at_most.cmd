@@ -1,0 +1,1 @@
+frameworks --format csv --format json

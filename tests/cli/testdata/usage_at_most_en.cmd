@@ -1,0 +1,1 @@
+--lang en frameworks --format csv --format json

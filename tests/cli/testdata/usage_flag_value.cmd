@@ -1,0 +1,1 @@
+frameworks --no-bom=3

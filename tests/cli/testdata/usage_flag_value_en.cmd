@@ -1,0 +1,1 @@
+--lang en frameworks --no-bom=3

@@ -1,0 +1,1 @@
+frameworks --fo[31mrmat

@@ -1,0 +1,1 @@
+--lang en frameworks --fo[31mrmat

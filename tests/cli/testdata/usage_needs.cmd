@@ -1,0 +1,1 @@
+import data/x.txt --title t

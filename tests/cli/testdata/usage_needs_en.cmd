@@ -1,0 +1,1 @@
+--lang en import data/x.txt --title t

@@ -1,0 +1,1 @@
+workspace documents --items many

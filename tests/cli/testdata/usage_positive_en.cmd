@@ -1,0 +1,1 @@
+--lang en workspace documents --items 0

@@ -1,0 +1,1 @@
+--data data suggest river-act town-guide --top 0

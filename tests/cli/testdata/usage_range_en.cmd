@@ -1,0 +1,1 @@
+--lang en --data data suggest river-act town-guide --top 0
