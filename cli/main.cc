@@ -140,6 +140,8 @@ int main(int argc, char** argv) {
   cli::AddAssessCommand(app, session);
   cli::AddWorkspaceCommand(app, session);
   cli::AddExportCommand(app, session);
+  cli::AddCompletionCommand(app, session);
+  cli::AddManualCommand(app, session);
 
   const std::string unknown =
       UnknownCommand(app, session, argc, argv, CommandPlace(argc, argv));
