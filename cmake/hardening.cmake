@@ -3,7 +3,8 @@
 #
 # The compiler flags leave Debug builds alone, which have assertions and the
 # sanitizers instead; the linker flags are everywhere.
-add_link_options(-pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+add_link_options(-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+add_link_options($<IF:$<BOOL:$<TARGET_PROPERTY:KAKEHASHI_STATIC_PROGRAM>>,-static-pie,-pie>)
 
 set(hardening
   -fPIE

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "mapper/base/built_in.h"
 #include "mapper/base/error.h"
 
 namespace mapper {
@@ -49,6 +50,11 @@ void WriteAll(int fd, std::string_view bytes, const std::string& path) {
 }  // namespace
 
 std::string ReadFile(const std::string& path) {
+  if (ShippedFiles().Owns(path)) {
+    const auto bytes = ShippedFiles().Read(path);
+    if (!bytes) Fail(path, "open for reading", ENOENT);
+    return std::string(*bytes);
+  }
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) Fail(path, "open for reading", errno);
   struct stat info {};
@@ -105,16 +111,21 @@ void MakePrivateDirectories(const std::string& path) {
 }
 
 bool IsDirectory(const std::string& path) {
+  if (ShippedFiles().Owns(path)) return ShippedFiles().IsDirectory(path);
   std::error_code error;
   return std::filesystem::is_directory(path, error);
 }
 
 bool Exists(const std::string& path) {
+  if (ShippedFiles().Owns(path)) {
+    return ShippedFiles().Read(path) || ShippedFiles().IsDirectory(path);
+  }
   std::error_code error;
   return std::filesystem::exists(path, error);
 }
 
 std::vector<std::string> ListDirectory(const std::string& path) {
+  if (ShippedFiles().Owns(path)) return ShippedFiles().List(path);
   std::error_code error;
   std::filesystem::directory_iterator entries(path, error);
   if (error) throw Error(path + ": cannot list: " + error.message());
