@@ -36,6 +36,6 @@ END
     >/dev/null
   cmake --build "$libraries/build" --target install >/dev/null
 fi
-PKG_CONFIG_PATH=$libraries/lib/pkgconfig cmake --preset static "$@" >/dev/null
+cmake --preset static -DKAKEHASHI_STATIC_LIBRARIES="$libraries" "$@" >/dev/null
 cmake --build --preset static
 ls -l build/static/cli/kakehashi
