@@ -115,6 +115,8 @@ int main(int argc, char** argv) {
   cli::AddAssessCommand(app, session);
   cli::AddWorkspaceCommand(app, session);
   cli::AddExportCommand(app, session);
+  cli::AddCompletionCommand(app, session);
+  cli::AddManualCommand(app, session);
 
   for (int i = 1; i < argc; ++i) {
     if (std::strlen(argv[i]) <= mapper::limits::kArgument) continue;

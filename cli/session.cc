@@ -12,6 +12,7 @@
 #include "cli/diagnostic_words.h"
 #include "cli/review_session.h"
 #include "cli/workspace_session.h"
+#include "mapper/base/built_in.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
@@ -85,6 +86,7 @@ std::string Session::DataDirectory() const {
       set != nullptr && *set != '\0') {
     return set;
   }
+  if (!mapper::ShippedFiles().empty()) return std::string(mapper::kBuiltInRoot);
   for (std::string at = ProgramDirectory(); !at.empty();
        at = at.substr(0, at.rfind('/'))) {
     if (mapper::Exists(at + "/frameworks/regimes.tsv")) return at;

@@ -86,8 +86,9 @@ class Session {
   std::string Choices(const std::string& word,
                       const std::vector<std::string>& known) const;
 
-  // The data directory: --data, else KAKEHASHI_DATA, else the nearest folder
-  // that holds frameworks/ at or above the program, else the installed one.
+  // The data directory: --data, else KAKEHASHI_DATA, else the data built in,
+  // the nearest folder with frameworks/ at or above the program, or the
+  // installed.
   std::string DataDirectory() const;
 
   // Loads the data once, with the user's decisions about rows, unless

@@ -243,7 +243,7 @@ void AddSuggestCommand(CLI::App& app, Session& session) {
       ->add_option("--control", options->control,
                    session.Say("この項目だけ（行があっても）",
                                "this control only, with rows or not"))
-      ->type_name("ID");
+      ->type_name("CONTROL");
   command
       ->add_option("--min-score", options->suggest.min_score,
                    session.Say("示す点の下限、0から1（既定 0.05）",

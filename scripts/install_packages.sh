@@ -28,7 +28,8 @@ command -v npm >/dev/null 2>&1 || WEB_PACKAGES="nodejs npm"
 BUILD_PACKAGES="${WEB_PACKAGES:-} g++ cmake ninja-build pkg-config libboost-dev rapidjson-dev libtomlplusplus-dev
   libpugixml-dev libutf8proc-dev libfmt-dev libcli11-dev libssl-dev
   coinor-libcbc-dev libsqlite3-dev libxlsxwriter-dev libminizip-dev
-  libyaml-cpp-dev libgumbo-dev poppler-utils"
+  libyaml-cpp-dev libgumbo-dev poppler-utils python3"
+STATIC_PACKAGES="libbz2-dev liblapack-dev libblas-dev libgfortran-12-dev zlib1g-dev dpkg-dev"
 TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy chromium fonts-ipafont-gothic"
 BENCH_PACKAGES="libbenchmark-dev hyperfine time"
 FUZZ_PACKAGES="clang libclang-rt-14-dev python3"

@@ -1,58 +1,29 @@
 #include "mapper/base/encoding.h"
 
-#include <iconv.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <vector>
 
-#include "mapper/base/error.h"
+#include "mapper/base/legacy_encoding.h"
 #include "mapper/base/utf8.h"
 
 namespace mapper {
 namespace {
 
-class Converter {
- public:
-  Converter(const char* to, const char* from) : handle_(iconv_open(to, from)) {
-    // iconv_open says it failed by this very value.
-    // NOLINTNEXTLINE(performance-no-int-to-ptr)
-    if (handle_ == reinterpret_cast<iconv_t>(-1)) {
-      throw Error(std::string("this system cannot convert ") + from + " to " +
-                  to);
-    }
+// The character at `at` of a text that is not UTF-8.
+LegacyChar Decode(Encoding encoding, std::string_view bytes, std::size_t at) {
+  switch (encoding) {
+    case Encoding::kUtf8:
+      break;
+    case Encoding::kUtf16Le:
+      return DecodeUtf16(bytes, at, false);
+    case Encoding::kUtf16Be:
+      return DecodeUtf16(bytes, at, true);
+    case Encoding::kCp932:
+      return DecodeCp932(bytes, at);
+    case Encoding::kEucJp:
+      return DecodeEucJp(bytes, at);
   }
-  ~Converter() { iconv_close(handle_); }
-  Converter(const Converter&) = delete;
-  Converter& operator=(const Converter&) = delete;
-
-  // Converts all of `bytes`; on_bad is given the offset of each byte that
-  // cannot be converted, appends a substitute, and says how many to skip.
-  template <typename OnBad>
-  std::string Run(std::string_view bytes, OnBad on_bad) {
-    std::string out;
-    out.reserve(bytes.size() + bytes.size() / 2);
-    char* in = const_cast<char*>(bytes.data());
-    std::size_t left = bytes.size();
-    std::vector<char> buffer(16384);
-    while (left > 0) {
-      char* to = buffer.data();
-      std::size_t room = buffer.size();
-      const std::size_t result = iconv(handle_, &in, &left, &to, &room);
-      const int why = errno;
-      out.append(buffer.data(), buffer.size() - room);
-      if (result != static_cast<std::size_t>(-1) || why == E2BIG) continue;
-      const std::size_t skip = std::min(left, on_bad(bytes.size() - left, out));
-      in += skip;
-      left -= skip;
-      iconv(handle_, nullptr, nullptr, nullptr, nullptr);
-    }
-    return out;
-  }
-
- private:
-  iconv_t handle_;
-};
+  return {};
+}
 
 // CR LF and CR to LF, in place.
 void NormaliseLines(std::string& text) {
@@ -145,12 +116,13 @@ std::string DecodeTextAs(const std::string& file, std::string_view bytes,
   } else {
     const bool wide =
         encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
-    Converter converter("UTF-8", ToString(encoding));
-    out = converter.Run(bytes, [&](std::size_t, std::string& so_far) {
-      if (bad == std::string_view::npos) bad = so_far.size();
-      AppendUtf8(so_far, 0xFFFD);
-      return wide ? std::size_t{2} : std::size_t{1};
-    });
+    out.reserve(bytes.size() + bytes.size() / 2);
+    for (std::size_t i = 0; i < bytes.size();) {
+      const LegacyChar c = Decode(encoding, bytes, i);
+      if (c.length == 0 && bad == std::string_view::npos) bad = out.size();
+      AppendUtf8(out, c.length == 0 ? 0xFFFD : c.value);
+      i += c.length != 0 ? c.length : wide ? std::size_t{2} : std::size_t{1};
+    }
   }
   if (bad != std::string_view::npos) {
     std::size_t line = 1;
@@ -172,14 +144,18 @@ std::string DecodeTextAs(const std::string& file, std::string_view bytes,
 }
 
 std::string EncodeCp932(std::string_view utf8, std::string& unmappable) {
-  Converter converter("CP932", "UTF-8");
-  return converter.Run(utf8, [&](std::size_t offset, std::string& so_far) {
-    const Utf8Char c = DecodeUtf8(utf8, offset);
-    const std::string_view bad = utf8.substr(offset, c.length);
-    if (unmappable.find(bad) == std::string::npos) unmappable += bad;
-    so_far += '?';
-    return c.length;
-  });
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const Utf8Char c = DecodeUtf8(utf8, i);
+    if (!c.valid || !AppendCp932(out, c.value)) {
+      const std::string_view bad = utf8.substr(i, c.length);
+      if (unmappable.find(bad) == std::string::npos) unmappable += bad;
+      out += '?';
+    }
+    i += c.length;
+  }
+  return out;
 }
 
 }  // namespace mapper

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "mapper/base/built_in.h"
 #include "mapper/base/error.h"
 #include "mapper/base/sha256.h"
 
@@ -53,6 +54,11 @@ void WriteAll(int fd, std::string_view bytes, const std::string& path) {
 }  // namespace
 
 std::string ReadFile(const std::string& path, std::size_t limit) {
+  if (ShippedFiles().Owns(path)) {
+    const auto bytes = ShippedFiles().Read(path);
+    if (!bytes) Fail(path, "open for reading", ENOENT);
+    return std::string(*bytes);
+  }
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) Fail(path, "open for reading", errno);
   struct stat info {};
@@ -111,6 +117,12 @@ void MakePrivateDirectories(const std::string& path) {
 }
 
 std::string FileStamp(const std::string& path) {
+  if (ShippedFiles().Owns(path)) {
+    const auto bytes = ShippedFiles().Read(path);
+    if (!bytes) return "";
+    const std::string program = FileStamp("/proc/self/exe");
+    return "built in " + (program.empty() ? Sha256Hex(*bytes) : program);
+  }
   struct stat info {};
   if (stat(path.c_str(), &info) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) return "";
@@ -130,16 +142,21 @@ std::string FileStamp(const std::string& path) {
 }
 
 bool IsDirectory(const std::string& path) {
+  if (ShippedFiles().Owns(path)) return ShippedFiles().IsDirectory(path);
   std::error_code error;
   return std::filesystem::is_directory(path, error);
 }
 
 bool Exists(const std::string& path) {
+  if (ShippedFiles().Owns(path)) {
+    return ShippedFiles().Read(path) || ShippedFiles().IsDirectory(path);
+  }
   std::error_code error;
   return std::filesystem::exists(path, error);
 }
 
 std::vector<std::string> ListDirectory(const std::string& path) {
+  if (ShippedFiles().Owns(path)) return ShippedFiles().List(path);
   std::error_code error;
   std::filesystem::directory_iterator entries(path, error);
   if (error) throw Error(path + ": cannot list: " + error.message());

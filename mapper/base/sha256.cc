@@ -1,5 +1,6 @@
 #include "mapper/base/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -11,9 +12,13 @@ namespace mapper {
 namespace {
 
 std::array<unsigned char, 32> Digest(std::string_view bytes) {
+  // A configuration of this machine could have libcrypto load modules.
+  static const int ready =
+      OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
   std::array<unsigned char, 32> digest{};
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(),
+  if (ready != 1 ||
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(),
                  nullptr) != 1 ||
       size != digest.size()) {
     throw Error("SHA-256 is not available from libcrypto");

@@ -1,0 +1,1 @@
+--data data --lang en completion controls river-law

@@ -1,0 +1,1 @@
+SOURCE_DATE_EPOCH=1800000000 manual manual

@@ -1,0 +1,1 @@
+manual --out @WORK@/none
