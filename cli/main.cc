@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/streams.h"
 #include "mapper/base/text.h"
 
 namespace {
@@ -80,11 +81,7 @@ int Usage(const cli::Session& session, const std::string& message) {
   return cli::kUsage;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  cli::Session session;
-  session.language = ChooseLanguage(argc, argv);
+int Run(int argc, char** argv, cli::Session& session) {
   CLI::App app{
       session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
                   "Crosswalks between cybersecurity guidelines"),
@@ -157,11 +154,20 @@ int main(int argc, char** argv) {
     std::cerr << "kakehashi: " << mapper::Visible(error.what()) << '\n';
     return cli::kFailure;
   }
-  std::cout.flush();
-  if (!std::cout) {
-    std::cerr << session.Say("kakehashi: 結果を書き出せませんでした\n",
-                             "kakehashi: cannot write the result\n");
-    return cli::kFailure;
-  }
   return session.status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Streams streams;
+  cli::Session session;
+  session.language = ChooseLanguage(argc, argv);
+  const int status = Run(argc, argv, session);
+  const std::string reason = streams.Finish();
+  if (reason.empty()) return status;
+  std::cerr << session.Say("kakehashi: 結果を書き出せませんでした: ",
+                           "kakehashi: cannot write the result: ")
+            << reason << '\n';
+  return cli::kFailure;
 }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/review_session.h"
+#include "cli/streams.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
@@ -244,9 +245,9 @@ void Session::Emit(
   if (options.format == "text") {
     std::cout << text();
   } else if (options.format == "json") {
-    std::cout << WriteJson(records({language, true}), totals);
+    WriteData(WriteJson(records({language, true}), totals));
   } else {
-    std::cout << Csv(options, records);
+    WriteData(Csv(options, records));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "mapper/base/guard.h"
 #include "mapper/base/text.h"
 #include "mapper/model/edition.h"
 
@@ -28,14 +29,14 @@ std::string Quoted(const std::string& text) {
   return out + "\"";
 }
 
-// A cell of a table: one line, and "-" for nothing.
+// A cell of a table: one line, guarded, and "-" for nothing.
 std::string Cell(const std::string& text) {
   std::string out(Trim(text));
   for (char& c : out) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) c = ' ';
   }
-  return out.empty() ? "-" : out;
+  return out.empty() ? "-" : Guarded(out);
 }
 
 std::string Comment(const std::string& text) {
