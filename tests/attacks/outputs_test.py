@@ -144,9 +144,20 @@ def strings(value):
 
 
 def check_json(where, data, wanted):
-    found = set(strings(json.loads(data.decode("utf-8"))))
+    try:
+        found = set(strings(json.loads(data.decode("utf-8"))))
+    except ValueError as error:
+        problem(where, f"no JSON: {error}", data[:80].decode("utf-8", "replace"))
+        return
     check_back(where, found, wanted)
-    return len(found)
+
+
+def yaml_loads(where, data):
+    try:
+        return bool(yaml.safe_load(data.decode("utf-8")))
+    except yaml.YAMLError as error:
+        problem(where, f"no YAML: {error}")
+        return False
 
 
 class Page(html.parser.HTMLParser):
@@ -201,8 +212,12 @@ def check_html(where, data, wanted):
     return page.tags
 
 
-def check_xlsx(where, data, wanted):
+def check_xlsx(where, path, wanted):
     """Texts are texts: no formulas, links or foreign parts, and nothing XML cannot hold."""
+    if not path.exists():
+        problem(where, "was not written")
+        return
+    data = path.read_bytes()
     found = set()
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         for name in book.namelist():
@@ -301,7 +316,8 @@ class World:
         roles = "exec manager owner ict bousai facility plant ot hr legal finance procurement audit user vendor clinical pr".split()
         lists = collections.defaultdict(list)
         for number, text in enumerate(self.texts):
-            lists[roles[number % len(roles)]].append(toml(text))
+            if ";" not in text:  # refused: it parts the values of a cell
+                lists[roles[number % len(roles)]].append(toml(text))
         text = (f'[organization]\nid = "attacked"\nname = {toml(name)}\nname_en = {toml(name)}\nbody = "town"\norgan = "mayor"\n'
                 'unit = "bureau"\nhas_manager = false\nsectors = ["water"]\nnetwork_model = "alpha"\n[facts]\n'
                 'body_lgwan_or_connected = true\nlgwan = true\noutsourcing = true\ntelemetry = true\n[departments]\n')
@@ -351,7 +367,7 @@ LISTINGS = [
     (["diff", "attack-guide", "attack-guide-2"], ""), (["diff", "attack-guide", "attack-guide-2", "--all"], ""),
     (["lint", "--notes"], ""), (["assess", "status", "--org", "org.toml"], ""), (["assess", "history", "--org", "org.toml"], "t"),
     (["workspace", "info"], ""), (["workspace", "documents"], ""), (["workspace", "documents", "--items", "1"], ""),
-    (["review", "list"], ""), (["review", "history"], ""),
+    (["review", "list"], ""),
 ]
 
 
@@ -360,7 +376,7 @@ def listings(world):
     shapes = {}
     every = {"": [], "c": world.controls, "d": world.texts, "t": [t.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\r\n") for t in world.texts]}
     for words, which in LISTINGS:
-        for language in ("ja", "en"):
+        for language in ("ja", "en") if os.environ.get("KAKEHASHI_ATTACKS") == "all" else ("ja",):
             where, out = world.run("--lang", language, *words)
             text = check_shown(where, out)
             if which == "c" and words[0] == "show":
@@ -372,7 +388,7 @@ def listings(world):
                             problem(where, "does not stay", attack)
         wanted = [t for t in every[which] if t]
         if which == "d":
-            wanted = [t for t in wanted if ";" not in t]
+            wanted = [t for i, t in enumerate(world.texts) if ";" not in t and i % 17 != 15]  # no control is for `clinical`
         where, out = world.run(*words, "--format", "csv")
         shapes[where] = check_csv(where, out, wanted)
         where, out = world.run(*words, "--format", "json")
@@ -422,11 +438,11 @@ def formats(world):
         where, out = world.run("export", "attack-guide", "--format", name)
         if name == "oscal":
             check_json(where, out, world.controls)
-        elif yaml is not None:
+        elif yaml is not None and yaml_loads(where, out):
             found = set(strings(json.loads(json.dumps(yaml.safe_load(out.decode("utf-8")), default=str))))
             check_back(where, {part for text in found for part in (text, *text.split("\n"))}, [t for t in world.controls if "\n" not in t])
     world.run(*pair, "--format", "olir", "--out", "olir.xlsx")
-    check_xlsx("olir.xlsx", (world.folder / "olir.xlsx").read_bytes(), [])
+    check_xlsx("olir.xlsx", world.folder / "olir.xlsx", [])
     return shapes
 
 
@@ -434,11 +450,11 @@ def files(world):
     """Forms, sheets and the report with all its files."""
     shapes = {}
     world.run("profile", "form", "--org", "org.toml", "--out", "form.xlsx")
-    check_xlsx("form.xlsx", (world.folder / "form.xlsx").read_bytes(), [])
+    check_xlsx("form.xlsx", world.folder / "form.xlsx", [])
     for ending in ("xlsx", "csv"):
         world.run("checklist", *ORG, "--status", "status.csv", "--out", f"list.{ending}")
         check_shown(*world.run("assess", "import", f"list.{ending}", "--org", "org.toml", "--check"))
-    check_xlsx("list.xlsx", (world.folder / "list.xlsx").read_bytes(), [])
+    check_xlsx("list.xlsx", world.folder / "list.xlsx", [])
     check_csv("list.csv", (world.folder / "list.csv").read_bytes(), world.controls)
     check_shown(*world.run("coordinate", *ORG, "--sheets", "sheets"))
     for path in sorted((world.folder / "sheets").iterdir()):
@@ -465,7 +481,7 @@ def files(world):
                 if told not in text:
                     problem(where, "is not shown as it is", told)
         elif path.suffix == ".xlsx":
-            check_xlsx(where, data, [t for t in plain if len(t) < 32000 and not re.search("_x[0-9A-F]{4}_", t)])
+            check_xlsx(where, path, [t for t in plain if len(t) < 32000 and not re.search("_x[0-9A-F]{4}_", t)])
         else:
             check_shown(where, data)
     return shapes
@@ -477,18 +493,23 @@ def Page_words(data):
     return page.words
 
 
-def singles(world, attack):
+def some(number, commands):
+    """All of them in the long form; else three, others for the next attack."""
+    if os.environ.get("KAKEHASHI_ATTACKS") == "all":
+        return commands
+    return [commands[(number * 3 + i) % len(commands)] for i in range(3)]
+
+
+def singles(world, number, attack):
     """Where there is one name only: the body, titles of a framework, legal bases, file names, arguments."""
     text = attack.text
     for edition in ("attack-guide", "attack-guide-2"):
         world.Framework(edition, text)
     world.Profile(text)
-    for words in (["frameworks"], ["regimes", *ORG], ["show", "attack-guide"], ["calendar", *ORG]):
+    for words in some(number, [["frameworks"], ["regimes", *ORG], ["show", "attack-guide"], ["calendar", *ORG]])[:2]:
         check_shown(*world.run(*words))
         where, out = world.run(*words, "--format", "csv")
         check_csv(where, out, [])
-    where, out = world.run("crosswalk", "attack-guide", "town-guide", "--format", "dot")
-    skeleton_of_dot(check_shown(where, out))
     # A line of a comment must not become a row.
     where, out = world.run("crosswalk", "attack-guide", "town-guide", "--format", "tsv")
     rows = {len(line.split("\t")) for line in out.decode("utf-8").split("\n")[:-1] if not line.startswith("#")}
@@ -499,18 +520,18 @@ def singles(world, attack):
         path = world.folder / "names" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x = \n", "utf-8")
-        for words in (["lint", f"names/{place}"], ["regimes", "--org", f"names/{place}"], ["import", f"names/{place}", "--framework", "town-guide"],
-                      ["outline", "--guess", f"names/{place}"], ["workspace", "merge", f"names/{place}"]):
+        for words in some(number, [["lint", f"names/{place}"], ["regimes", "--org", f"names/{place}"], ["import", f"names/{place}", "--framework", "town-guide"],
+                                   ["outline", "--guess", f"names/{place}"], ["workspace", "merge", f"names/{place}"]])[:2]:
             check_shown(*world.run(*words, statuses=(0, 1, 2, 3)))
         path.unlink()
     if "\0" in text:
         return
-    for words in ([text], [text, text], ["show", text], ["show", "town-guide", text], ["regimes", "--org", text], ["regimes", *ORG[:3], text], ["frameworks", "--format", text],
+    for words in some(number, [[text], [text, text], ["show", text], ["show", "town-guide", text], ["regimes", "--org", text], ["regimes", *ORG[:3], text], ["frameworks", "--format", text],
                   ["frameworks", text], ["--lang", text, "frameworks"], ["--" + text], ["coordinate", *ORG, "--department", text],
                   ["checklist", *ORG, "--role", text], ["search", text], ["assess", "set", "--org", "org.toml", "town-guide", "G1.1", text],
                   ["gap", "--frameworks", text], ["import", text, "--framework", text], ["workspace", "check", "--head", text],
                   ["contracts", *ORG, "--contract", text], ["export", text], ["explain", text, text], ["review", "accept", text, text, "--by", text, "--reason", text],
-                  ["--db", text[:200] + "/x", "workspace", "info"], ["--data", text, "frameworks"]):
+                  ["--db", text[:200] + "/x", "workspace", "info"], ["--data", text, "frameworks"]]):
         where, out = world.run(*words, statuses=(0, 1, 2, 3))
         check_shown(where, out)
 
@@ -572,18 +593,23 @@ def main():
             (pathlib.Path(folder) / name).mkdir()
             world = World(pathlib.Path(folder) / name, told)
             prepare(world)
-            shape = {**listings(world), **formats(world), **files(world)}
+            shape = {}
+            for part in (listings, formats, files):
+                try:
+                    shape.update(part(world))
+                except OSError as error:  # not written; why has been said
+                    problem(name, str(error))
             shapes.append(shape)
             if name == "hostile":
                 on_a_terminal(world)
                 few = World(pathlib.Path(folder) / "few", texts[:6])
-                for attack in rows:
-                    singles(few, attack)
+                for number, attack in enumerate(rows):
+                    singles(few, number, attack)
     for where in shapes[0]:
         checks["shapes"] += 1
         if where in COUNTED and shapes[0][where] != shapes[1][where]:
             problem(where, "another shape than without attacks", str(shapes[0][where]) + " / " + str(shapes[1][where]))
-    for one in problems[:60]:
+    for one in problems[:400]:
         print(one)
     kinds = collections.Counter(a.kind for a in rows)
     print(f"{len(rows)} attacks ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}); "

@@ -106,7 +106,7 @@ class Office:
     def told(self, db="w.db"):
         parts = []
         for words in (["assess", "history", "--org", "town.toml", "--format", "json"], ["workspace", "documents", "--format", "json"],
-                      ["review", "history", "--format", "json"], ["workspace", "info", "--format", "json"]):
+                      ["review", "list", "--format", "json"], ["workspace", "info", "--format", "json"]):
             done = self.run(*words, db=db)
             parts.append(done.stdout.decode("utf-8", "replace") if done.returncode == 0 else f"status {done.returncode}")
         return parts
