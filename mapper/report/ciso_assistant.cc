@@ -36,14 +36,14 @@ void Text(YAML::Emitter& out, const char* key, const std::string& text) {
   out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << text;
 }
 
-// What yaml-cpp leaves as it is and YAML does not allow: DEL, C1 controls and
-// non-characters.  Texts are double-quoted, where escapes are read.
+// What yaml-cpp leaves as it is and YAML does not allow: DEL and C1 controls.
+// Texts are double-quoted, where escapes are read.
 std::string Printable(std::string_view yaml) {
   std::string out;
   for (std::size_t i = 0; i < yaml.size();) {
     const Utf8Char c = DecodeUtf8(yaml, i);
-    if ((c.value >= 0x7F && c.value < 0xA0) || (c.value & 0xFFFEU) == 0xFFFEU) {
-      out += fmt::format("\\U{:08X}", static_cast<unsigned>(c.value));
+    if (c.value >= 0x7F && c.value < 0xA0) {
+      out += fmt::format("\\x{:02X}", static_cast<unsigned>(c.value));
     } else {
       out += yaml.substr(i, c.length);
     }
