@@ -11,6 +11,7 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/base/whole_files.h"
 #include "mapper/crosswalk/department_work.h"
 #include "mapper/report/csv_writer.h"
 #include "mapper/report/office_tables.h"
@@ -204,16 +205,12 @@ std::string WriteSheets(const Session& session,
                         const mapper::SheetSource& source,
                         const OutputOptions& output,
                         const std::string& directory) {
-  struct File {
-    std::string name;
-    std::string bytes;
-  };
   const mapper::View view{session.language, output.header == "machine"};
   mapper::CsvOptions csv;
   csv.bom = !output.no_bom;
   csv.cp932 = output.encoding == "cp932";
   std::string unmappable;
-  std::vector<File> files;
+  std::vector<mapper::NamedBytes> files;
   const auto departments =
       mapper::DepartmentsOf(source.context->applicability->profile());
   for (std::size_t i = 0; i < departments.size(); ++i) {
@@ -230,19 +227,18 @@ std::string WriteSheets(const Session& session,
                         session.Say(": 作れません: ", ": cannot create: ") +
                         std::generic_category().message(errno));
   }
-  for (const File& file : files) {
-    mapper::WriteFileAtomically(directory + "/" + file.name, file.bytes);
-  }
+  mapper::WriteFilesTogether(directory, files, "");
   if (!unmappable.empty()) {
     std::cerr << session.Say("kakehashi: CP932 にない文字を ? にしました: ",
                              "kakehashi: not in CP932, written as ?: ")
               << unmappable << '\n';
   }
   std::string out;
-  for (const File& file : files) out += file.name + "\n";
+  for (const mapper::NamedBytes& file : files) out += file.name + "\n";
   return out + session.Say("課 ", "departments ") + Number(departments.size()) +
          session.Say("、ファイル ", ", files ") + Number(files.size()) +
-         session.Say("。書き出した先: ", ". Written to: ") + directory + "\n";
+         session.Say("。書き出した先: ", ". Written to: ") +
+         mapper::Visible(directory) + "\n";
 }
 
 }  // namespace cli

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/source_date.h"
+#include "cli/streams.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/crosswalk_diff.h"
@@ -211,7 +212,7 @@ void RunExport(const CrosswalkOptions& options,
   }
   WarnOfLoss(format, view, session);
   if (options.out.empty()) {
-    std::cout << bytes;
+    WriteData(bytes);
   } else {
     mapper::WriteFileAtomically(options.out, bytes);
     std::cout << session.Say("書き出した先: ", "Written to: ")

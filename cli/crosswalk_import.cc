@@ -5,6 +5,7 @@
 #include <array>
 #include <iostream>
 
+#include "cli/streams.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
 #include "mapper/base/text.h"
@@ -241,7 +242,7 @@ void RunCrosswalkImport(const std::string& file, bool check,
   const std::string table = WriteImportedTable(
       session.Data(), ToCrosswalk(session.Data(), imported), origin);
   if (options.out.empty()) {
-    std::cout << table;
+    WriteData(table);
     return;
   }
   mapper::WriteFileAtomically(options.out, table);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/streams.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/relation_algebra.h"
 #include "mapper/report/json_writer.h"
@@ -311,9 +312,11 @@ void AddExplainCommand(CLI::App& app, Session& session) {
           options->a};
     }
     const Explainer explainer(session, a, b);
-    std::cout << (options->format == "json"  ? explainer.Json()
-                  : options->format == "dot" ? explainer.Dot()
-                                             : explainer.Text());
+    if (options->format == "text") {
+      std::cout << explainer.Text();
+    } else {
+      WriteData(options->format == "json" ? explainer.Json() : explainer.Dot());
+    }
   });
 }
 

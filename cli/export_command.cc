@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/source_date.h"
+#include "cli/streams.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
 #include "mapper/parse/outline_document.h"
@@ -132,7 +133,7 @@ void RunExport(const ExportOptions& options, Session& session) {
   const std::string text = ExportText(options, session);
   if (text.empty()) return;
   if (options.out.empty()) {
-    std::cout << text;
+    WriteData(text);
     return;
   }
   mapper::WriteFileAtomically(options.out, text);

@@ -8,6 +8,7 @@
 #include "cli/import_new.h"
 #include "cli/import_views.h"
 #include "cli/outline_seen.h"
+#include "cli/streams.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
@@ -103,7 +104,7 @@ bool Differs(const mapper::Reconciliation& r) {
 void PrintImport(const ImportOptions& options, Session& session,
                  const Findings& findings) {
   if (options.output.format == "json") {
-    std::cout << ImportJson(findings);
+    WriteData(ImportJson(findings));
     return;
   }
   session.Emit(

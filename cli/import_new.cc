@@ -10,6 +10,7 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/base/whole_files.h"
 #include "mapper/parse/document.h"
 #include "mapper/parse/framework_files.h"
 #include "mapper/parse/framework_writer.h"
@@ -193,6 +194,7 @@ std::string WriteFramework(const Session& session, const NewFramework& plan) {
   std::string folder = frameworks + "/" + plan.framework.id;
   const std::string draft = frameworks + "/.new-" + plan.framework.id + "-" +
                             std::to_string(getpid());
+  const mapper::HoldInterrupts hold;
   std::error_code error;
   fs::remove_all(draft, error);
   mapper::MakePrivateDirectories(draft);
@@ -201,6 +203,7 @@ std::string WriteFramework(const Session& session, const NewFramework& plan) {
     mapper::WriteFileAtomically(draft + "/controls.tsv", plan.controls);
     // Fails when somebody else has made it meanwhile: it is not empty.
     fs::rename(draft, folder);
+    mapper::SyncDirectoryOf(folder);
   } catch (const fs::filesystem_error& failure) {
     fs::remove_all(draft, error);
     throw mapper::Error(folder + ": " + failure.code().message());

@@ -12,6 +12,7 @@
 #include "cli/error_words.h"
 #include "cli/usage_message.h"
 #include "mapper/base/limits.h"
+#include "cli/streams.h"
 #include "mapper/base/text.h"
 
 namespace {
@@ -48,11 +49,7 @@ int Usage(const CLI::App& app, const cli::Session& session,
   return cli::kUsage;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  cli::Session session;
-  session.language = ChooseLanguage(argc, argv);
+int Run(int argc, char** argv, cli::Session& session) {
   CLI::App app{
       session.Say("重要インフラのサイバーセキュリティ基準どうしの対応を調べる",
                   "Crosswalks between cybersecurity guidelines"),
@@ -152,4 +149,19 @@ int main(int argc, char** argv) {
     return cli::kFailure;
   }
   return session.status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Streams streams;
+  cli::Session session;
+  session.language = ChooseLanguage(argc, argv);
+  const int status = Run(argc, argv, session);
+  const std::string reason = streams.Finish();
+  if (reason.empty()) return status;
+  std::cerr << session.Say("kakehashi: 結果を書き出せませんでした: ",
+                           "kakehashi: cannot write the result: ")
+            << reason << '\n';
+  return cli::kFailure;
 }

@@ -12,6 +12,7 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/text.h"
+#include "mapper/base/whole_files.h"
 #include "mapper/crosswalk/edition_impact.h"
 #include "mapper/crosswalk/table_text.h"
 #include "mapper/model/checklist_columns.h"
@@ -133,6 +134,7 @@ std::string Renamed(const mapper::Dataset& data, int older, int newer,
 
 // All of them in a directory that was not there, or nothing.
 void WriteAll(const std::string& directory, const std::vector<NewFile>& files) {
+  const mapper::HoldInterrupts hold;
   std::string made = directory + ".XXXXXX";
   if (mkdtemp(made.data()) == nullptr) {
     throw mapper::Error(directory + ": cannot make the directory");
@@ -147,6 +149,7 @@ void WriteAll(const std::string& directory, const std::vector<NewFile>& files) {
     if (std::rename(made.c_str(), directory.c_str()) != 0) {
       throw mapper::Error(directory + ": cannot make the directory");
     }
+    mapper::SyncDirectoryOf(directory);
   } catch (...) {
     std::filesystem::remove_all(made, ignored);
     throw;

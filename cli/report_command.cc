@@ -12,6 +12,8 @@
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
 #include "mapper/base/sha256.h"
+#include "mapper/base/text.h"
+#include "mapper/base/whole_files.h"
 #include "mapper/report/answers.h"
 #include "mapper/report/audit.h"
 #include "mapper/report/audit_workbook.h"
@@ -144,7 +146,8 @@ class ReportWriter {
     WriteAll(context);
     std::cout
         << text << '\n'
-        << session_.Say("書き出した先: ", "Written to: ") << options_.out
+        << session_.Say("書き出した先: ", "Written to: ")
+        << mapper::Visible(options_.out)
         << (options_.no_html
                 ? session_.Say("（まず summary.txt", " (summary.txt first")
                 : session_.Say("（まず report.html をブラウザで",
@@ -261,13 +264,14 @@ class ReportWriter {
                           session_.Say(": 作れません: ", ": cannot create: ") +
                           std::generic_category().message(errno));
     }
-    const std::string manifest = Manifest(context);
-    for (const Output& output : outputs_) {
-      mapper::WriteFileAtomically(options_.out + "/" + output.name,
-                                  output.bytes);
+    const std::string manifest = "manifest.json";
+    std::vector<mapper::NamedBytes> files;
+    files.push_back({manifest, Manifest(context)});
+    for (Output& output : outputs_) {
+      files.push_back({output.name, std::move(output.bytes)});
     }
-    // Last: whoever finds it finds all the files it lists.
-    mapper::WriteFileAtomically(options_.out + "/manifest.json", manifest);
+    // Whoever finds the manifest finds all the files it lists.
+    mapper::WriteFilesTogether(options_.out, files, manifest);
     if (!unmappable_.empty()) {
       std::cerr << session_.Say("kakehashi: CP932 にない文字を ? にしました: ",
                                 "kakehashi: not in CP932, written as ?: ")

@@ -11,6 +11,7 @@
 
 #include "cli/diagnostic_words.h"
 #include "cli/review_session.h"
+#include "cli/streams.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/built_in.h"
 #include "mapper/base/error.h"
@@ -271,9 +272,9 @@ void Session::Emit(
   if (options.format == "text") {
     std::cout << text();
   } else if (options.format == "json") {
-    std::cout << WriteJson(records({language, true}), totals);
+    WriteData(WriteJson(records({language, true}), totals));
   } else {
-    std::cout << Csv(options, records);
+    WriteData(Csv(options, records));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/streams.h"
 #include "cli/workspace_session.h"
 #include "mapper/base/text.h"
 #include "mapper/crosswalk/relation_algebra.h"
@@ -202,7 +203,7 @@ void RunSuggest(const Options& given, Session& session) {
                            options.suggest);
   }();
   if (options.output.format == "tsv") {
-    std::cout << WriteCandidates(session.Data(), source, target, list);
+    WriteData(WriteCandidates(session.Data(), source, target, list));
     return;
   }
   const Counts counts = Count(list);

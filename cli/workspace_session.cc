@@ -49,10 +49,16 @@ std::string NewWorkspaceId() {
                : mapper::RandomUuid();
 }
 
+// XDG_DATA_HOME; the convention is that a relative one does not count.
+std::string DataHome() {
+  std::string data = Environment("XDG_DATA_HOME");
+  return !data.empty() && data[0] == '/' ? data : "";
+}
+
 // Whether WorkspacePath() knows a place.
 bool CanBeNamed(const Session& session) {
   return !session.db.empty() || !Environment("KAKEHASHI_DB").empty() ||
-         !Environment("XDG_DATA_HOME").empty() || !Environment("HOME").empty();
+         !DataHome().empty() || !Environment("HOME").empty();
 }
 
 }  // namespace
@@ -63,11 +69,7 @@ std::string WorkspacePath(const Session& session) {
     return named;
   }
   const std::string below = "/kakehashi/workspace.db";
-  // The convention is that a relative one does not count.
-  if (const std::string data = Environment("XDG_DATA_HOME");
-      !data.empty() && data[0] == '/') {
-    return data + below;
-  }
+  if (const std::string data = DataHome(); !data.empty()) return data + below;
   if (const std::string home = Environment("HOME"); !home.empty()) {
     return home + "/.local/share" + below;
   }

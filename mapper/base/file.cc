@@ -1,6 +1,7 @@
 #include "mapper/base/file.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,10 +11,12 @@
 #include <ctime>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "mapper/base/built_in.h"
 #include "mapper/base/error.h"
 #include "mapper/base/sha256.h"
+#include "mapper/base/whole_files.h"
 
 namespace mapper {
 namespace {
@@ -51,6 +54,79 @@ void WriteAll(int fd, std::string_view bytes, const std::string& path) {
   }
 }
 
+// A file that is on the disk whole, under another name, until it is kept.
+class Draft {
+ public:
+  Draft(std::string path, std::string_view bytes)
+      : path_(std::move(path)), temporary_(path_ + ".XXXXXX") {
+    const int fd = mkstemp(temporary_.data());
+    if (fd < 0) Fail(path_, "write", errno);
+    written_ = true;
+    try {
+      const Descriptor file(fd);
+      WriteAll(fd, bytes, path_);
+      if (fchmod(fd, Mode()) != 0) Fail(path_, "write", errno);
+      if (fsync(fd) != 0) Fail(path_, "write", errno);
+    } catch (...) {
+      Remove();
+      throw;
+    }
+  }
+  ~Draft() { Remove(); }
+  Draft(Draft&& other) noexcept
+      : path_(std::move(other.path_)),
+        temporary_(std::move(other.temporary_)),
+        written_(std::exchange(other.written_, false)) {}
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+
+  void Keep() {
+    if (rename(temporary_.c_str(), path_.c_str()) != 0) {
+      Fail(path_, "write", errno);
+    }
+    written_ = false;
+  }
+
+ private:
+  // That of the file that is replaced, or what a new file gets.
+  mode_t Mode() const {
+    struct stat old {};
+    if (stat(path_.c_str(), &old) == 0) return old.st_mode & 0777U;
+    const mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+  }
+  void Remove() {
+    if (written_) unlink(temporary_.c_str());
+    written_ = false;
+  }
+
+  std::string path_;
+  std::string temporary_;
+  bool written_ = false;
+};
+
+// Where the bytes of `path` are to stand: what a link names, else `path`.
+std::string Target(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  const auto target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
+}
+
+// True when `path` was no file, and has been written to.
+bool WroteToDevice(const std::string& path, std::string_view bytes) {
+  struct stat info {};
+  if (stat(path.c_str(), &info) != 0 || S_ISREG(info.st_mode) ||
+      S_ISDIR(info.st_mode)) {
+    return false;
+  }
+  const Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.get() < 0) Fail(path, "write", errno);
+  WriteAll(file.get(), bytes, path);
+  return true;
+}
+
 }  // namespace
 
 std::string ReadFile(const std::string& path, std::size_t limit) {
@@ -83,25 +159,54 @@ std::string ReadFile(const std::string& path, std::size_t limit) {
 }
 
 void WriteFileAtomically(const std::string& path, std::string_view bytes) {
-  std::string temporary = path + ".XXXXXX";
-  const int fd = mkstemp(temporary.data());
-  if (fd < 0) Fail(path, "write", errno);
-  try {
-    {
-      const Descriptor file(fd);
-      WriteAll(file.get(), bytes, path);
-      const mode_t mask = umask(0);
-      umask(mask);
-      if (fchmod(file.get(), 0666 & ~mask) != 0) Fail(path, "write", errno);
-      if (fsync(file.get()) != 0) Fail(path, "write", errno);
-    }
-    if (rename(temporary.c_str(), path.c_str()) != 0) {
-      Fail(path, "write", errno);
-    }
-  } catch (...) {
-    unlink(temporary.c_str());
-    throw;
+  if (WroteToDevice(path, bytes)) return;
+  const HoldInterrupts hold;
+  const std::string target = Target(path);
+  Draft(target, bytes).Keep();
+  SyncDirectoryOf(target);
+}
+
+void WriteFilesTogether(const std::string& directory,
+                        const std::vector<NamedBytes>& files,
+                        const std::string& voucher) {
+  const HoldInterrupts hold;
+  const auto place = [&](const std::string& name) {
+    return directory + "/" + name;
+  };
+  std::vector<Draft> drafts;
+  std::vector<Draft> last;
+  for (const NamedBytes& file : files) {
+    auto& list = !voucher.empty() && file.name == voucher ? last : drafts;
+    list.emplace_back(place(file.name), file.bytes);
   }
+  if (!voucher.empty() && unlink(place(voucher).c_str()) == 0) {
+    SyncDirectoryOf(place(voucher));
+  }
+  for (Draft& draft : drafts) draft.Keep();
+  SyncDirectoryOf(place(""));
+  for (Draft& draft : last) draft.Keep();
+  SyncDirectoryOf(place(""));
+}
+
+HoldInterrupts::HoldInterrupts() : before_() {
+  sigset_t held;
+  sigemptyset(&held);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, number);
+  pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HoldInterrupts::~HoldInterrupts() {
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+void SyncDirectoryOf(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  const std::string directory = slash == std::string::npos ? "."
+                                : slash == 0               ? "/"
+                                             : path.substr(0, slash);
+  const Descriptor folder(
+      open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.get() >= 0) fsync(folder.get());
 }
 
 void MakePrivateDirectories(const std::string& path) {

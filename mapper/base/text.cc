@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "mapper/base/invisible.h"
 #include "mapper/base/utf8.h"
 
 namespace mapper {
@@ -16,13 +17,6 @@ std::size_t CharWidth(char32_t c) {
   if (c < 0x7F) return 1;
   const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
   return width < 0 ? 0 : static_cast<std::size_t>(width);
-}
-
-bool IsHidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 // Characters that may not begin a line of Japanese text.
@@ -102,7 +96,9 @@ std::vector<std::string> Wrap(std::string_view text, std::size_t cells) {
     while (end < text.size()) {
       const Utf8Char c = DecodeUtf8(text, end);
       const bool space = c.value == ' ';
-      if (end > start && !IsClosing(c.value) &&
+      // What has no width belongs to the character before it.
+      const bool joined = CharWidth(c.value) == 0;
+      if (end > start && !IsClosing(c.value) && !joined &&
           (space || CharWidth(c.value) == 2 || CharWidth(previous) == 2 ||
            previous == ' ' || previous == ';')) {
         breaking = end;
@@ -147,21 +143,29 @@ std::string Visible(std::string_view text) {
   static const char* kHex = "0123456789ABCDEF";
   std::string out;
   out.reserve(text.size());
+  char32_t before = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Utf8Char c = DecodeUtf8(text, i);
+    const std::size_t next = i + c.length;
     if (!c.valid) {
       const auto byte = static_cast<unsigned char>(text[i]);
       out += {'<', kHex[byte >> 4U], kHex[byte & 15U], '>'};
-    } else if (IsHidden(c.value)) {
+      before = 0;
+    } else if (IsInvisible(c.value) &&
+               !BelongsTo(
+                   before, c.value,
+                   next < text.size() ? DecodeUtf8(text, next).value : 0)) {
       std::string digits;
       for (char32_t v = c.value; v != 0 || digits.size() < 4; v >>= 4U) {
         digits.insert(digits.begin(), kHex[v & 15U]);
       }
       out += "<U+" + digits + ">";
+      before = 0;
     } else {
       out += text.substr(i, c.length);
+      before = c.value;
     }
-    i += c.length;
+    i = next;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "mapper/base/guard.h"
 #include "mapper/base/text.h"
 
 namespace mapper {
@@ -42,12 +43,14 @@ std::string WriteTable(const Dataset& dataset, const Crosswalk& table,
                        const std::vector<std::string>& about) {
   const Framework& source = dataset.framework(table.source);
   const Framework& target = dataset.framework(table.target);
-  std::string out = "# Crosswalk: " + source.title_ja + " (" + source.id +
-                    ") -> " + target.title_ja + " (" + target.id + ")\n#\n";
+  std::string out = "# Crosswalk: " + Visible(source.title_ja) + " (" +
+                    source.id + ") -> " + Visible(target.title_ja) + " (" +
+                    target.id + ")\n#\n";
   for (const std::string& line : about) out += "# " + Visible(line) + "\n";
   out += std::string("# Complete: ") + CompleteWord(table) +
          "\n#\n#source\trelation\ttarget\tconfidence\tbasis\trationale\n";
-  for (const Mapping& row : table.mappings) {
+  for (Mapping row : table.mappings) {
+    row.rationale = Guarded(row.rationale);
     out += RowText(dataset, table, row) + "\n";
   }
   return out;

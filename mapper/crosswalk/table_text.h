@@ -30,7 +30,7 @@ const char* CompleteWord(const Crosswalk& table);
 
 // The whole file: "# Crosswalk: ...", the lines of `about` as comments (control
 // characters made visible), "# Complete:" and the names of the columns, then
-// the rows as they stand in `table`.
+// the rows as they stand in `table`, reasons guarded (base/guard.h).
 std::string WriteTable(const Dataset& dataset, const Crosswalk& table,
                        const std::vector<std::string>& about);
 

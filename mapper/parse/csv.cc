@@ -112,11 +112,6 @@ class Reader {
 
 }  // namespace
 
-std::string StripGuard(std::string_view text) {
-  if (StartsWith(text, "'") && NeedsGuard(text)) text.remove_prefix(1);
-  return std::string(text);
-}
-
 std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
                             Diagnostics& diagnostics, const CsvLimits& limits) {
   if (bytes.size() > limits.bytes) {

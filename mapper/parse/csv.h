@@ -34,10 +34,6 @@ std::vector<CsvRow> ReadCsv(const std::string& file, std::string_view bytes,
                             Diagnostics& diagnostics,
                             const CsvLimits& limits = {});
 
-// Removes the one apostrophe that our writer puts before what a spreadsheet
-// would take for a formula (report/csv.h).
-std::string StripGuard(std::string_view text);
-
 }  // namespace mapper
 
 #endif  // MAPPER_PARSE_CSV_H_

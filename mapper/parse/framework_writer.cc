@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "mapper/base/guard.h"
 #include "mapper/base/text.h"
 #include "mapper/model/edition.h"
 
@@ -28,15 +29,15 @@ std::string Quoted(const std::string& text) {
   return out + "\"";
 }
 
-// A cell of a table: one line, and "-" for nothing.
+// A cell of a table: one line, guarded, and "-" for nothing.
 std::string Cell(const std::string& text) {
   std::string plain = text;
   for (char& c : plain) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) c = ' ';
   }
-  std::string out(Trim(plain));
-  return out.empty() ? "-" : out;
+  const std::string out(Trim(plain));
+  return out.empty() ? "-" : Guarded(out);
 }
 
 std::string Comment(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "mapper/base/guard.h"
 #include "mapper/base/line_index.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
@@ -147,7 +148,7 @@ std::string MadeOn(const Table& table) {
 }
 
 std::string CellText(std::string_view cell) {
-  return cell == "-" ? std::string() : std::string(cell);
+  return cell == "-" ? std::string() : StripGuard(cell);
 }
 
 std::string UnknownWord(const char* what, std::string_view word,

@@ -65,7 +65,7 @@ class Table {
 // The day in the line "Made by:" of the header comment, ISO, or "".
 std::string MadeOn(const Table& table);
 
-// "" for "-", the cell otherwise.
+// "" for "-", else the cell without the guard of base/guard.h.
 std::string CellText(std::string_view cell);
 
 // `word` looked up in a closed vocabulary of model/words.h; reports

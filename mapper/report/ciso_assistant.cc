@@ -1,8 +1,12 @@
 #include "mapper/report/ciso_assistant.h"
 
+#include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <string_view>
+
 #include "mapper/base/text.h"
+#include "mapper/base/utf8.h"
 #include "mapper/model/urn.h"
 
 namespace mapper {
@@ -30,6 +34,22 @@ const char* RelationshipWord(PairRelation relation) {
 void Text(YAML::Emitter& out, const char* key, const std::string& text) {
   if (text.empty()) return;
   out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << text;
+}
+
+// What yaml-cpp leaves as it is and YAML does not allow: DEL and C1 controls.
+// Texts are double-quoted, where escapes are read.
+std::string Printable(std::string_view yaml) {
+  std::string out;
+  for (std::size_t i = 0; i < yaml.size();) {
+    const Utf8Char c = DecodeUtf8(yaml, i);
+    if (c.value >= 0x7F && c.value < 0xA0) {
+      out += fmt::format("\\x{:02X}", static_cast<unsigned>(c.value));
+    } else {
+      out += yaml.substr(i, c.length);
+    }
+    i += c.length;
+  }
+  return out;
 }
 
 void Word(YAML::Emitter& out, const char* key, const std::string& word) {
@@ -118,7 +138,7 @@ std::string WriteCisoMapping(const CrosswalkView& view, Language language) {
   }
   out << YAML::EndSeq << YAML::EndMap << YAML::EndSeq << YAML::EndMap
       << YAML::EndMap;
-  return std::string(out.c_str()) + "\n";
+  return Printable(out.c_str()) + "\n";
 }
 
 std::string WriteCisoFramework(const Framework& framework, Language language) {
@@ -153,7 +173,7 @@ std::string WriteCisoFramework(const Framework& framework, Language language) {
     out << YAML::EndMap;
   }
   out << YAML::EndSeq << YAML::EndMap << YAML::EndMap << YAML::EndMap;
-  return std::string(out.c_str()) + "\n";
+  return Printable(out.c_str()) + "\n";
 }
 
 }  // namespace mapper

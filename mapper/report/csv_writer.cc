@@ -17,8 +17,7 @@ void WriteRow(const std::vector<std::string>& cells, std::string& out) {
 }  // namespace
 
 std::string CsvCellText(std::string_view text) {
-  std::string cell = NeedsGuard(text) ? "'" : "";
-  cell += text;
+  std::string cell = Guarded(text);
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) {

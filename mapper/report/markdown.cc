@@ -17,6 +17,13 @@ std::string MarkdownText(std::string_view text) {
     out.insert(at, "\\");
     at += 4;
   }
+  // "www." is a link without it.
+  for (std::size_t at = 0; at + 4 <= out.size(); ++at) {
+    const auto is_w = [&](std::size_t i) { return (out[i] | 0x20) == 'w'; };
+    if (is_w(at) && is_w(at + 1) && is_w(at + 2) && out[at + 3] == '.') {
+      out.insert(at + 3, "\\");
+    }
+  }
   return out;
 }
 

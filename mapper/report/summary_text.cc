@@ -314,22 +314,23 @@ std::string WriteSummary(const ReportContext& context, const Summary& summary,
     switch (block.kind) {
       case SummaryBlock::Kind::kTitle:
       case SummaryBlock::Kind::kLine:
-        out += block.text + "\n";
+        out += Visible(block.text) + "\n";
         break;
       case SummaryBlock::Kind::kSection:
-        out += "■ " + block.text + "\n";
+        out += "■ " + Visible(block.text) + "\n";
         break;
       case SummaryBlock::Kind::kPoint: {
         std::string mark = block.mark;
         for (const std::string& line :
-             Wrap(block.text, kSummaryPage - mark.size())) {
+             Wrap(Visible(block.text), kSummaryPage - mark.size())) {
           out += mark + line + "\n";
           mark.assign(mark.size(), ' ');
         }
         break;
       }
       case SummaryBlock::Kind::kParagraph:
-        for (const std::string& line : Wrap(block.text, kSummaryPage - 1)) {
+        for (const std::string& line :
+             Wrap(Visible(block.text), kSummaryPage - 1)) {
           out += " " + line + "\n";
         }
         break;

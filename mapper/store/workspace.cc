@@ -12,6 +12,7 @@
 
 #include "mapper/base/error.h"
 #include "mapper/base/file.h"
+#include "mapper/base/whole_files.h"
 #include "mapper/store/schema.h"
 
 namespace mapper {
@@ -58,6 +59,7 @@ bool TakeName(const std::string& temporary, const std::string& path) {
 // when `path` was taken meanwhile.
 bool WriteNew(const std::string& path,
               const std::function<void(Database&)>& fill) {
+  const HoldInterrupts hold;
   std::string temporary = path + ".XXXXXX";
   const int fd = mkstemp(temporary.data());  // mode 0600
   if (fd < 0) Fail(path, "write", errno);
@@ -69,6 +71,7 @@ bool WriteNew(const std::string& path,
     }
     const bool taken = TakeName(temporary, path);
     if (!taken) RemoveWithLogs(temporary);
+    SyncDirectoryOf(path);
     return taken;
   } catch (...) {
     RemoveWithLogs(temporary);

@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 
 #include "mapper/base/error.h"
+#include "mapper/base/whole_files.h"
 #include "tests/mapper/dump.h"
 #include "tests/mapper/temporary_directory.h"
 
@@ -150,6 +152,72 @@ TEST(WriteFileAtomicallyTest, RefusesAReadOnlyDirectory) {
       "DIR/locked/old: cannot write: Permission denied");
   EXPECT_EQ(ReadFile(directory / "locked/old"), "x");
   chmod((directory / "locked").c_str(), 0755);
+}
+
+TEST(WriteFileAtomicallyTest, KeepsPermissionsLinksAndDevices) {
+  const TemporaryDirectory directory;
+  directory.Write("kept", "old");
+  chmod((directory / "kept").c_str(), 0600);
+  ASSERT_EQ(symlink("kept", (directory / "link").c_str()), 0);
+  WriteFileAtomically(directory / "link", "new");
+  struct stat info {};
+  ASSERT_EQ(lstat((directory / "link").c_str(), &info), 0);
+  EXPECT_TRUE(S_ISLNK(info.st_mode));
+  EXPECT_EQ(ReadFile(directory / "kept"), "new");
+  ASSERT_EQ(stat((directory / "kept").c_str(), &info), 0);
+  EXPECT_EQ(info.st_mode & 0777U, 0600U);
+  // As the superuser a rename would put a file in the place of the device.
+  ASSERT_EQ(symlink("/dev/null", (directory / "null").c_str()), 0);
+  WriteFileAtomically(directory / "null", "nothing");
+  ASSERT_EQ(lstat((directory / "null").c_str(), &info), 0);
+  EXPECT_TRUE(S_ISLNK(info.st_mode));
+  ASSERT_EQ(stat("/dev/null", &info), 0);
+  EXPECT_TRUE(S_ISCHR(info.st_mode));
+  EXPECT_EQ(Failure(directory, [&] { WriteFileAtomically("/dev/full", "x"); }),
+            "/dev/full: cannot write: No space left on device");
+}
+
+TEST(WriteFilesTogetherTest, WritesAllOrNothing) {
+  const TemporaryDirectory directory;
+  directory.Write("a", "old a");
+  directory.Write("all", "old list");
+  directory.Write("z/x", "");
+  const auto failure = [&](const std::vector<NamedBytes>& files) {
+    return Failure(directory,
+                   [&] { WriteFilesTogether(directory.path(), files, "all"); });
+  };
+  EXPECT_EQ(failure({{"all", "list"}, {"a", "a"}, {"no/b", "b"}}),
+            "DIR/no/b: cannot write: No such file or directory");
+  EXPECT_EQ(ReadFile(directory / "a"), "old a");
+  EXPECT_EQ(ReadFile(directory / "all"), "old list");
+  // The folder stands in the way when all is on the disk: some are new, so
+  // nothing vouches for them any more.
+  EXPECT_EQ(failure({{"all", "list"}, {"a", "a"}, {"z", "z"}}),
+            "DIR/z: cannot write: Is a directory");
+  EXPECT_EQ(ReadFile(directory / "a"), "a");
+  EXPECT_EQ(ListDirectory(directory.path()), (Names{"a", "z"}));
+  EXPECT_EQ(failure({{"all", "list"}, {"a", "A"}, {"b", ""}}), "no error");
+  EXPECT_EQ(ListDirectory(directory.path()), (Names{"a", "all", "b", "z"}));
+  EXPECT_EQ(ReadFile(directory / "a"), "A");
+  EXPECT_EQ(ReadFile(directory / "all"), "list");
+}
+
+TEST(HoldInterruptsTest, LetsThemWait) {
+  static volatile std::sig_atomic_t seen = 0;
+  struct sigaction action {};
+  struct sigaction before {};
+  action.sa_handler = [](int) { seen = seen + 1; };
+  ASSERT_EQ(sigaction(SIGTERM, &action, &before), 0);
+  {
+    const HoldInterrupts hold;
+    {
+      const HoldInterrupts inner;
+      raise(SIGTERM);
+    }
+    EXPECT_EQ(seen, 0);
+  }
+  EXPECT_EQ(seen, 1);
+  sigaction(SIGTERM, &before, nullptr);
 }
 
 TEST(ExistsTest, TellsFilesFromDirectories) {

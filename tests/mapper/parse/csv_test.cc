@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "mapper/base/guard.h"
 #include "tests/mapper/dump.h"
 
 namespace mapper {
@@ -98,14 +97,6 @@ TEST(ReadCsvTest, BearsHostileInput) {
   EXPECT_EQ(Dump(diagnostics), "");
   ReadCsv("s.csv", Repeat("\"x", 500001), diagnostics);
   EXPECT_EQ(diagnostics.error_count(), 1U);
-}
-
-TEST(StripGuardTest, UndoesTheGuardOfEveryText) {
-  for (const std::string text :
-       {"", "'", "=1", "'=1", "''=1", "a", "'a", "－1", "\t", "''", "-"}) {
-    const std::string written = NeedsGuard(text) ? "'" + text : text;
-    EXPECT_EQ(StripGuard(written), text);
-  }
 }
 
 // A sheet padded with rows of commas made a row of errors for each of them.
