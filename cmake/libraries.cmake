@@ -44,7 +44,7 @@ set(KAKEHASHI_STATIC_LIBRARIES "" CACHE PATH "Prefix with libxlsxwriter.a, for K
 find_library(XLSXWRITER_LIBRARY xlsxwriter HINTS ${KAKEHASHI_STATIC_LIBRARIES}/lib REQUIRED)
 add_library(PkgConfig::XLSXWRITER UNKNOWN IMPORTED)
 set_target_properties(PkgConfig::XLSXWRITER PROPERTIES IMPORTED_LOCATION ${XLSXWRITER_LIBRARY}
-  INTERFACE_LINK_LIBRARIES "PkgConfig::MINIZIP;OpenSSL::Crypto")
+  INTERFACE_LINK_LIBRARIES "kakehashi_static_workbook;PkgConfig::MINIZIP;OpenSSL::Crypto")
 # CBC with what it is made of, each before what it needs.
 foreach(name Cbc Cgl OsiClp ClpSolver Clp Osi CoinUtils bz2 z lapack blas gfortran quadmath)
   find_library(STATIC_${name} ${name} REQUIRED

@@ -30,6 +30,6 @@ BUILD_PACKAGES="${WEB_PACKAGES:-} g++ cmake ninja-build pkg-config libboost-dev 
   coinor-libcbc-dev libsqlite3-dev libxlsxwriter-dev libminizip-dev
   libyaml-cpp-dev libgumbo-dev poppler-utils python3"
 STATIC_PACKAGES="libbz2-dev liblapack-dev libblas-dev libgfortran-12-dev zlib1g-dev dpkg-dev"
-TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git clang-tidy chromium fonts-ipafont-gothic"
+TEST_PACKAGES="libgtest-dev libgmock-dev python3 jq git zsh mandoc man-db clang-tidy chromium fonts-ipafont-gothic"
 BENCH_PACKAGES="libbenchmark-dev hyperfine time"
 FUZZ_PACKAGES="clang libclang-rt-14-dev python3"

@@ -70,7 +70,7 @@ def main():
                 assert same, f"{organisation}/{name} differs from that of the ordinary build"
         pdf = empty / "some.pdf"
         pdf.write_bytes(b"%PDF-1.7\n")
-        refused = run(["/kakehashi", "--lang", "en", "outline", "some.pdf"], root=empty)
+        refused = run(["/kakehashi", "--lang", "en", "outline", "some.pdf", "--guess"], root=empty)
         assert refused.returncode == 3 and b"pdftotext" in refused.stderr, refused
         assert run(["/kakehashi", "lint", "none.toml"], root=empty).returncode == 3
         times = []
