@@ -1,7 +1,6 @@
 #include "mapper/parse/html_bounds.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <new>
 #include <string>
 #include <unordered_map>
@@ -55,7 +54,7 @@ void HtmlTreeMemory::Give(void* self, void* place) {
 }
 
 void* HtmlTreeMemory::Make(std::size_t size) {
-  if (size > most_ - used_ || size > SIZE_MAX - sizeof(Block)) {
+  if (size > most_ || sizeof(Block) + size > most_ - used_) {
     throw std::bad_alloc();
   }
   if (++calls_ % 4096 == 0 && Clock::now() > end_) throw std::bad_alloc();
@@ -63,14 +62,14 @@ void* HtmlTreeMemory::Make(std::size_t size) {
   *block = {nullptr, first_, size};
   if (first_ != nullptr) first_->before = block;
   first_ = block;
-  used_ += size;
+  used_ += sizeof(Block) + size;
   return block + 1;
 }
 
 void HtmlTreeMemory::Free(Block* block) {
   (block->before == nullptr ? first_ : block->before->after) = block->after;
   if (block->after != nullptr) block->after->before = block->before;
-  used_ -= block->size;
+  used_ -= sizeof(Block) + block->size;
   ::operator delete(block);
 }
 

@@ -125,6 +125,19 @@ class Builder : public YAML::EventHandler {
   std::size_t nodes_ = 0;
 };
 
+// The offset at which brackets open on one line are too many, or npos; those
+// in quotes count too.
+std::size_t FindTooManyOpen(std::string_view text) {
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') open = 0;
+    if ((c == '[' || c == '{') && ++open > limits::kYamlOpen) return i;
+    if ((c == ']' || c == '}') && open > 0) --open;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::Find(std::string_view key) const {
@@ -144,6 +157,13 @@ YamlNode ReadYaml(std::string_view text, FileDiagnostics& errors) {
   if (text.size() > limits::kYamlBytes) {
     errors.Error("yaml-size", 0,
                  "more than " + std::to_string(limits::kYamlBytes) + " bytes");
+    return {};
+  }
+  const std::size_t deep = FindTooManyOpen(text);
+  if (deep != std::string_view::npos) {
+    errors.Error("yaml-depth", deep,
+                 "more than " + std::to_string(limits::kYamlOpen) +
+                     " brackets open on one line");
     return {};
   }
   std::istringstream stream{std::string(text)};

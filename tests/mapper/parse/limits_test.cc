@@ -213,6 +213,11 @@ TEST(LimitsTest, AtTheLimitAndOnePastIt) {
          ReadYamlText(Times(n, "[") + Times(n, "]"), d);
        },
        "yaml-depth "},
+      {"open brackets of YAML", limits::kYamlOpen,
+       [](std::size_t n, Diagnostics& d) {
+         ReadYamlText("a: '" + Times(n, "[") + "'", d);
+       },
+       "yaml-depth "},
       {"values of YAML", limits::kYamlNodes,
        [](std::size_t n, Diagnostics& d) {
          ReadYamlText("[" + Times(n - 2, "a,") + "a]", d);

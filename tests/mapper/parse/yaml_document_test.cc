@@ -48,7 +48,7 @@ TEST(ReadYamlTest, RejectsAndLocates) {
       {"a: 1\na: 2", "2:1 yaml-duplicate-key\n"},
       {"? [a]\n: b", "1:3 yaml-syntax\n"},
       {std::string(65, '[') + std::string(65, ']'), "1:65 yaml-depth\n"},
-      {std::string(100000, '['), "1:1 yaml-syntax\n"},
+      {std::string(100000, '['), "1:257 yaml-depth\n"},
       // Nine lists of nine references, each to the list before.
       {"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]", "1:4 yaml-alias\n"},
   };
