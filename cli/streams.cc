@@ -10,6 +10,7 @@
 #include <streambuf>
 #include <system_error>
 
+#include "cli/terminal.h"
 #include "mapper/base/invisible.h"
 #include "mapper/base/text.h"
 #include "mapper/base/utf8.h"
@@ -89,7 +90,7 @@ class StreamBuffer : public std::streambuf {
   // All that is left, a broken character too.
   void End() {
     sync();
-    Write(mapper::VisibleLines(waiting_));
+    Write(AsSent(waiting_));
     waiting_.clear();
   }
   int error() const { return error_; }
@@ -117,7 +118,7 @@ class StreamBuffer : public std::streambuf {
   void Flush(std::size_t size) {
     if (size == 0) return;
     const std::string shown =
-        mapper::VisibleLines(std::string_view(waiting_).substr(0, size));
+        AsSent(std::string_view(waiting_).substr(0, size));
     waiting_.erase(0, size);
     Write(shown);
   }

@@ -9,9 +9,11 @@
 #include <condition_variable>
 #include <cstdlib>
 #include <mutex>
+#include <random>
 #include <thread>
 #include <utility>
 
+#include "mapper/base/invisible.h"
 #include "mapper/base/text.h"
 
 namespace cli {
@@ -19,6 +21,19 @@ namespace {
 
 constexpr std::string_view kEnd = "\x1b[0m";
 constexpr std::string_view kEraseLine = "\r\x1b[K";
+
+// Begins a mark, before the place of a colour or kPlain.
+const std::string& Mark() {
+  static const std::string kMark = [] {
+    std::random_device random;
+    return "\x1b<" + std::to_string(random()) + "." + std::to_string(random()) +
+           ">";
+  }();
+  return kMark;
+}
+
+constexpr char kFirstColour = 'a';
+constexpr char kPlain = '-';
 
 const char* Start(Colour colour) {
   switch (colour) {
@@ -74,7 +89,22 @@ bool UsesColour(const std::string& when, int descriptor) {
 }
 
 std::string Coloured(std::string_view text, Colour colour) {
-  return Start(colour) + std::string(text) + std::string(kEnd);
+  std::string out = Mark();
+  out += static_cast<char>(kFirstColour + static_cast<int>(colour));
+  out += text;
+  return out + Mark() + kPlain;
+}
+
+std::string AsSent(std::string_view lines) {
+  std::string out;
+  for (std::size_t at = lines.find(Mark());; at = lines.find(Mark())) {
+    out += mapper::VisibleLines(lines.substr(0, at));
+    if (at == std::string_view::npos) return out;
+    const char what = lines[at + Mark().size()];
+    out +=
+        what == kPlain ? kEnd : Start(static_cast<Colour>(what - kFirstColour));
+    lines.remove_prefix(at + Mark().size() + 1);
+  }
 }
 
 std::string ColouredDiagnostic(const std::string& text) {

@@ -18,7 +18,13 @@ enum class Colour { kBold, kRed, kYellow, kGreen, kCyan };
 // for NO_COLOR not to be set to anything.
 bool UsesColour(const std::string& when, int descriptor);
 
+// For the streams alone: the colour is marked by a word that nobody can guess,
+// and becomes an escape sequence on the way out.
 std::string Coloured(std::string_view text, Colour colour);
+
+// Lines of text as they are sent out: colour as above, and anything else that
+// could act on a terminal made visible (base/invisible.h).
+std::string AsSent(std::string_view lines);
 
 // "file:1:2: error: ..." with the word for its severity coloured: of one
 // diagnostic, as ToString makes it.

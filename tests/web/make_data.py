@@ -7,7 +7,7 @@ import shutil
 
 IMAGE = '<img src=x onerror="document.title=\'owned\'">'
 CLOSE = '</script></noscript></style><script>document.title="owned"</script>'
-LONG = "長" * 9000 + "x" * 1000
+LONG = "長" * 2000 + "x" * 1000
 HIDDEN = "表\u202e示\u200b\u2066順\u2069\u2028次"
 HOSTILE = f"{IMAGE}{CLOSE}<!--&lt;{HIDDEN}]]>"
 
