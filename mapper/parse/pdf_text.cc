@@ -110,7 +110,7 @@ std::string FindProgram(const std::string& name) {
   if (path == nullptr) return {};
   for (const std::string_view directory : Split(path, ':')) {
     if (!StartsWith(directory, "/")) continue;
-    const std::string file = std::string(directory) + "/" + name;
+    std::string file = std::string(directory) + "/" + name;
     if (access(file.c_str(), X_OK) == 0 && !IsDirectory(file)) return file;
   }
   return {};
