@@ -51,7 +51,7 @@ install(FILES ${pages}/kakehashi
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions ${program})
 install(FILES ${pages}/_kakehashi
         DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions ${program})
-install(FILES packaging/copyright ${pages}/changelog.Debian.gz
+install(FILES packaging/copyright ${pages}/changelog.gz
         DESTINATION ${CMAKE_INSTALL_DOCDIR} ${program})
 install(FILES packaging/lintian-overrides
         DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME kakehashi ${program})

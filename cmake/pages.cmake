@@ -33,7 +33,7 @@ file(WRITE ${OUT}/_kakehashi "#compdef kakehashi\n"
   "if [[ \${LC_ALL:-\${LC_MESSAGES:-$LANG}} == en* ]]; then\n${en}else\n${ja}fi\n")
 
 string(TIMESTAMP day "%a, %d %b %Y %H:%M:%S +0000" UTC)  # of SOURCE_DATE_EPOCH
-file(WRITE ${OUT}/changelog.Debian "kakehashi (${VERSION}) bookworm; urgency=medium\n\n"
+file(WRITE ${OUT}/changelog "kakehashi (${VERSION}) bookworm; urgency=medium\n\n"
   "  * See CHANGELOG.md.\n\n -- ${CONTACT}  ${day}\n")
-compress(${OUT}/changelog.Debian)
+compress(${OUT}/changelog)
 file(TOUCH ${OUT}/stamp)

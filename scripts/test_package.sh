@@ -8,7 +8,7 @@
 # KAKEHASHI_STATIC_FILE: a static file to try in an empty root too.
 set -eu
 cd "$(dirname "$0")/.."
-package=$(readlink -f "$1")
+deb=$(readlink -f "$1")
 work=${2:-$(mktemp -d)}
 mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 . scripts/install_packages.sh
@@ -17,7 +17,7 @@ install_packages debootstrap util-linux lintian
 step() { echo "== $*"; }
 
 step "lintian"
-lintian --fail-on error --suppress-tags bogus-mail-host "$package"
+lintian --fail-on error --suppress-tags bogus-mail-host "$deb"
 
 base=$work/base.tar
 root=$work/root
@@ -36,7 +36,10 @@ rm -f "$root"/etc/dpkg/dpkg.cfg.d/*
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 # No network, no privilege.
-as_user() { unshare --net chroot --userspec=auditor "$root" env -i PATH=/usr/bin:/bin HOME=/home/auditor LC_ALL=C.UTF-8 sh -euc "$1"; }
+# /proc: as every Debian has it.
+as_user() {
+  unshare --net --pid --fork --mount-proc="$root/proc" chroot --userspec=auditor "$root" env -i PATH=/usr/bin:/bin HOME=/home/auditor LC_ALL=C.UTF-8 sh -euc "$1"
+}
 # Every file but those that dpkg, apt and the system itself keep.
 list() {
   (cd "$root" && find . -mindepth 1 \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp -o -path ./var/lib/dpkg \
@@ -44,10 +47,10 @@ list() {
 }
 
 step "what it depends on"
-cp "$package" "$root/tmp/kakehashi.deb"
+cp "$deb" "$root/tmp/kakehashi.deb"
 inside useradd --create-home auditor
 inside apt-get -qq update
-depends=$(dpkg-deb -f "$package" Depends | sed 's/([^)]*)//g; s/,/ /g')
+depends=$(dpkg-deb -f "$deb" Depends | sed 's/([^)]*)//g; s/,/ /g')
 # shellcheck disable=SC2086
 inside apt-get -qq install -y --no-install-recommends $depends >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; exit 1; }
 list >"$work/before"
@@ -57,7 +60,7 @@ list >"$work/installed"
 for file in /usr/bin/kakehashi /usr/share/man/man1/kakehashi.1.gz /usr/share/man/man1/kakehashi-gap.1.gz \
   /usr/share/man/ja/man1/kakehashi.1.gz /usr/share/bash-completion/completions/kakehashi \
   /usr/share/zsh/vendor-completions/_kakehashi /usr/share/doc/kakehashi/copyright \
-  /usr/share/doc/kakehashi/kakehashi.cdx.json /usr/share/doc/kakehashi/changelog.Debian.gz \
+  /usr/share/doc/kakehashi/kakehashi.cdx.json /usr/share/doc/kakehashi/changelog.gz \
   /usr/share/doc/kakehashi/docs/cli.md /usr/share/doc/kakehashi/examples/midori-water.toml \
   /usr/share/kakehashi/frameworks/regimes.tsv; do
   [ -f "$root$file" ] || { echo "not installed: $file" >&2; exit 1; }

@@ -35,7 +35,7 @@ def main():
         run(cmake, "--build", example)
         said = run(example / "gap_count", prefix / "share" / "kakehashi", *PAIR)
         counts = dict(line.split() for line in said.splitlines())
-        listed = run(prefix / "bin" / "kakehashi", "gap", "--frameworks", ",".join(PAIR), "--framework", PAIR[0],
+        listed = run(prefix / "bin" / "kakehashi", "gap", "--frameworks", ",".join(PAIR), "--framework", PAIR[0], "--against", PAIR[1],
                      "--format", "json", env={"PATH": "/usr/bin:/bin", "HOME": made})
         totals = json.loads(listed)["totals"]
         assert sum(map(int, counts.values())) > 0
