@@ -1,6 +1,8 @@
 #include "mapper/store/schema.h"
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 #include "mapper/base/error.h"
 #include "mapper/base/text.h"
@@ -200,14 +202,33 @@ std::map<std::string, std::string> Objects(Database& database) {
   return objects;
 }
 
+// Whether the newest of the first `version` migrations that makes an object of
+// this name ("table record") makes it by exactly these words.
+bool IsAsMade(const std::string& name, const std::string& sql, int version) {
+  const std::size_t blank = name.find(' ');
+  const std::string object = name.substr(blank);
+  const std::string ways[] = {
+      (name[0] == 't' && name[1] == 'r' ? "CREATE TRIGGER" : "CREATE TABLE") +
+          object + " ",
+      "CREATE VIRTUAL TABLE" + object + " "};
+  const auto& migrations = Migrations();
+  for (auto i = static_cast<std::size_t>(version); i-- > 0;) {
+    const std::string_view made = migrations[i].sql;
+    for (const std::string& way : ways) {
+      if (made.find(way) == std::string_view::npos) continue;
+      return StartsWith(sql, way) &&
+             made.find(sql + ";") != std::string_view::npos;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 const std::vector<Migration>& Migrations() {
   static const std::vector<Migration> kMigrations = {
-      {"assessments", kAssessments},
-      {"documents", kDocuments},
-      {"reviews", kReviews},
-      {"search", kSearch},
+      {"assessments", kAssessments}, {"documents", kDocuments},
+      {"reviews", kReviews},         {"search", kSearch},
       {"search keys", kSearchKeys},
   };
   return kMigrations;
@@ -256,22 +277,27 @@ void Migrate(Database& database, const std::vector<Migration>& migrations) {
 }
 
 void RefuseForeignSchema(Database& database, int version, bool to_write) {
-  Database model;
-  const auto end = Migrations().begin() + version;
-  Migrate(model, {Migrations().begin(), end});
-  const auto expected = Objects(model);
+  // Made only when the words alone do not tell.
+  std::optional<std::map<std::string, std::string>> expected;
   for (const auto& [name, sql] : Objects(database)) {
     const bool index = StartsWith(name, "index ");
     const bool trigger = StartsWith(name, "trigger ");
     // Those that SQLite itself makes for the search are worded by its version.
     const bool of_sqlite = StartsWith(name, "table search_text_");
     if (index || of_sqlite || (trigger && !to_write)) continue;
-    const auto it = expected.find(name);
-    if (it != expected.end() && it->second == sql) continue;
+    if (IsAsMade(name, sql, version)) continue;
+    if (!expected) {
+      Database model;
+      const auto end = Migrations().begin() + version;
+      Migrate(model, {Migrations().begin(), end});
+      expected = Objects(model);
+    }
+    const auto it = expected->find(name);
+    if (it != expected->end() && it->second == sql) continue;
     throw Error(database.path() +
                 ": changed by another program: " + Visible(name) +
-                (it == expected.end() ? " does not belong here"
-                                      : " is not as it was made") +
+                (it == expected->end() ? " does not belong here"
+                                       : " is not as it was made") +
                 "; restore it from a backup");
   }
 }
